@@ -1,0 +1,183 @@
+/**
+ * YAML to plain data with places. The only importer of "yaml". Read with the failsafe schema: every scalar is its source text,
+ * so a code `0104` stays `0104`. Refuses what a catalog has no use for: tags, directives, merge keys, further documents, cycles, excess.
+ * Knows nothing of what the data mean.
+ */
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap } from "yaml";
+import type { DiagnosticSink } from "../diagnostics/sink.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { spanOfFile, type Locus, type PathKey, type Span } from "../source/span.ts";
+
+/** What a YAML file holds: strings, lists and string-keyed objects (without prototype surprises: `__proto__` is refused). */
+export type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
+
+export interface YamlFile {
+  readonly file: SourceFile;
+  readonly data: YamlData;
+  readonly at: Locus;
+}
+
+/** Bounds on what is read: far beyond honest catalogs, well below what hurts. */
+export const yamlLimits = { bytes: 256 * 1024 * 1024, depth: 64, aliasedNodes: 1_000_000 } as const;
+
+/** Reads one YAML file. Reports every fault; `null` when there was one. */
+export function parseYaml(file: SourceFile, sink: DiagnosticSink): YamlFile | null {
+  if (file.text.length > yamlLimits.bytes) {
+    sink.report("file-too-large", { file: file.path, limit: yamlLimits.bytes }, spanOfFile(file));
+    return null;
+  }
+  const document = composeDocument(file, sink);
+  if (document === null) return null;
+  const walk: Walk = { file, document, sink, faults: 0, aliased: 0, open: new Set() };
+  refuseDirectives(walk);
+  const data = toData(walk, document.contents, 0, false);
+  if (walk.faults > 0) return null;
+  return { file, data, at: locusOf(file, document) };
+}
+
+function composeDocument(file: SourceFile, sink: DiagnosticSink): Document | null {
+  try {
+    const document = parseDocument(file.text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+    for (const fault of document.errors) {
+      const [start, end] = fault.pos;
+      if (fault.code === "MULTIPLE_DOCS") sink.report("yaml-document", {}, { file, start, end });
+      else sink.report("yaml-syntax", { problem: sentence(fault.message) }, { file, start, end });
+    }
+    return document.errors.length > 0 ? null : document;
+  } catch (fault) {
+    // The library recurses: a hostile file can exhaust the stack, which is the file's fault and not ours.
+    if (!(fault instanceof RangeError)) throw fault;
+    sink.report("yaml-depth", { limit: yamlLimits.depth }, spanOfFile(file));
+    return null;
+  }
+}
+
+function sentence(message: string): string {
+  return message.replace(/\.$/, "").replace(/\s+/g, " ");
+}
+
+interface Walk {
+  readonly file: SourceFile;
+  readonly document: Document;
+  readonly sink: DiagnosticSink;
+  /** Anchored nodes that are being expanded: meeting one again is a cycle. */
+  readonly open: Set<Node>;
+  faults: number;
+  aliased: number;
+}
+
+function refuseDirectives(walk: Walk): void {
+  const directives = walk.document.directives;
+  const tags = Object.keys(directives?.tags ?? {}).filter((handle) => handle !== "!!");
+  if (directives?.yaml.explicit !== true && tags.length === 0) return;
+  fault(walk, "yaml-directive", {}, spanOfFile(walk.file));
+}
+
+function fault(walk: Walk, rule: string, params: Record<string, string | number>, span: Span): void {
+  walk.faults += 1;
+  walk.sink.report(rule, params, span);
+}
+
+function toData(walk: Walk, node: Node | null, depth: number, aliased: boolean): YamlData {
+  if (node === null) return "";
+  if (aliased) walk.aliased += 1;
+  if (depth > yamlLimits.depth || walk.aliased > yamlLimits.aliasedNodes) {
+    const [rule, limit] = depth > yamlLimits.depth ? ["yaml-depth", yamlLimits.depth] : ["yaml-aliases", yamlLimits.aliasedNodes];
+    // One report is enough; thousands of aliases would each repeat it.
+    if (walk.faults === 0) fault(walk, String(rule), { limit: Number(limit) }, spanOfNode(walk.file, node));
+    return "";
+  }
+  if (isAlias(node)) return expandAlias(walk, node, depth);
+  if (node.tag !== undefined) fault(walk, "yaml-tag", { tag: node.tag }, spanOfNode(walk.file, node));
+  if (isScalar(node)) return typeof node.value === "string" ? node.value : "";
+  if (isSeq<Node | null>(node)) return node.items.map((item) => toData(walk, item, depth + 1, aliased));
+  if (isMap<Node, Node | null>(node)) return mappingToData(walk, node, depth, aliased);
+  return "";
+}
+
+function expandAlias(walk: Walk, alias: Node, depth: number): YamlData {
+  const target = isAlias(alias) ? alias.resolve(walk.document) : undefined;
+  if (target === undefined || walk.open.has(target)) {
+    const rule = target === undefined ? "yaml-alias-unknown" : "yaml-alias-cycle";
+    fault(walk, rule, { alias: isAlias(alias) ? alias.source : "" }, spanOfNode(walk.file, alias));
+    return "";
+  }
+  walk.open.add(target);
+  const data = toData(walk, target, depth + 1, true);
+  walk.open.delete(target);
+  return data;
+}
+
+function mappingToData(walk: Walk, node: YAMLMap<Node, Node | null>, depth: number, aliased: boolean): YamlData {
+  if (node.anchor !== undefined) walk.open.add(node);
+  const data: Record<string, YamlData> = {};
+  const seen = new Map<string, Node>();
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) && typeof key.value === "string" ? key.value : null;
+    if (name === null || name === "<<" || name === "__proto__" || key.tag !== undefined) {
+      fault(walk, name === "<<" ? "yaml-merge-key" : "yaml-key", { key: name ?? "?" }, spanOfNode(walk.file, key));
+      continue;
+    }
+    const earlier = seen.get(name);
+    if (earlier !== undefined) {
+      walk.faults += 1;
+      const related = [{ span: spanOfNode(walk.file, earlier), label: "first written here" }];
+      walk.sink.report("yaml-duplicate-key", { key: name }, spanOfNode(walk.file, key), { related });
+      continue;
+    }
+    seen.set(name, key);
+    data[name] = toData(walk, value, depth + 1, aliased);
+  }
+  if (node.anchor !== undefined) walk.open.delete(node);
+  return data;
+}
+
+function spanOfNode(file: SourceFile, node: Node): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { file, start, end };
+}
+
+function locusOf(file: SourceFile, document: Document): Locus {
+  const root = document.contents;
+  return {
+    spanOf: (...path) => {
+      let node: Node | null = root;
+      let span = node === null ? spanOfFile(file) : spanOfNode(file, node);
+      for (const key of path) {
+        const step = childOf(document, node, key);
+        if (step === null) break;
+        node = step.value;
+        span = spanOfNode(file, step.value ?? step.key);
+      }
+      return span;
+    },
+    spanOfKey: (...path) => {
+      let node: Node | null = root;
+      let span = spanOfFile(file);
+      for (const key of path) {
+        const step = childOf(document, node, key);
+        if (step === null) break;
+        node = step.value;
+        span = spanOfNode(file, step.key);
+      }
+      return span;
+    },
+  };
+}
+
+interface Step {
+  readonly key: Node;
+  readonly value: Node | null;
+}
+
+/** The child of a node by key or index, through aliases; linear in the mapping, since only findings ask. */
+function childOf(document: Document, node: Node | null, key: PathKey): Step | null {
+  const parent = isAlias(node) ? (node.resolve(document) ?? null) : node;
+  if (isSeq<Node | null>(parent)) {
+    const item = typeof key === "number" ? (parent.items[key] ?? null) : null;
+    return item === null ? null : { key: item, value: item };
+  }
+  if (!isMap<Node, Node | null>(parent)) return null;
+  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === String(key));
+  return pair === undefined ? null : { key: pair.key, value: pair.value };
+}

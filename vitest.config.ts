@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Consumers start compilers and package managers; the rest is far below this.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
