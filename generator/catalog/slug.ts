@@ -35,9 +35,7 @@ function slugOfText(text: string): string {
   return text
     .replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
     .replace(/[^a-z0-9.]+/g, "-")
-    .replace(/^[.-]+/, "")
-    .split(/(?<=[^.-])(?=[.-]+$)/, 1)
-    .join("");
+    .replace(/^[.-]+|[.-]+$/g, "");
 }
 
 function firstFree(fromCode: string, fromName: string, taken: ReadonlySet<string>): string {
