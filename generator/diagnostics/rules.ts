@@ -9,3 +9,9 @@ export function isSwitchable(rule: Rule): boolean {
 export function severityOfRule(_rule: Rule): DiagnosticSeverity {
   return "error";
 }
+export function messageOf(rule: Rule, params: Readonly<Record<string, string | number>>): string {
+  return `${rule} ${JSON.stringify(params)}`;
+}
+export function remedyOf(_rule: Rule): string {
+  return "";
+}

@@ -39,5 +39,5 @@ export function isConcealing(text: string): boolean {
 /** A number as JSON writes it. Data has no others: infinities and NaN are a bug of the caller. */
 export function jsonNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`${String(value)} is not a JSON number`);
-  return JSON.stringify(value);
+  return JSON.stringify(value).replace("e+", "e");
 }

@@ -6,7 +6,7 @@ import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { Locus, PathKey } from "../source/span.ts";
-import type { YamlFile } from "./yaml.ts";
+import type { SourceFile } from "../source/source-file.ts";
 
 /** A decoded file: values by schema, places by `at`. */
 export interface Decoded<T> {
@@ -15,8 +15,15 @@ export interface Decoded<T> {
   readonly path: string;
 }
 
+/** Data to decode and where they stand. */
+export interface Decodable {
+  readonly file: SourceFile;
+  readonly data: unknown;
+  readonly at: Locus;
+}
+
 /** Decodes one file. Reports every fault; `null` when there was one. */
-export function decode<T>(schema: z.ZodType<T>, yaml: YamlFile, sink: DiagnosticSink): Decoded<T> | null {
+export function decode<T>(schema: z.ZodType<T>, yaml: Decodable, sink: DiagnosticSink): Decoded<T> | null {
   const result = schema.safeParse(yaml.data);
   if (result.success) return { value: result.data, at: yaml.at, path: yaml.file.path };
   for (const issue of result.error.issues) reportIssue(schema, yaml, issue, [], sink);
@@ -25,7 +32,7 @@ export function decode<T>(schema: z.ZodType<T>, yaml: YamlFile, sink: Diagnostic
 
 type Issue = z.core.$ZodIssue;
 
-function reportIssue(schema: z.ZodType, yaml: YamlFile, issue: Issue, base: readonly PathKey[], sink: DiagnosticSink): void {
+function reportIssue(schema: z.ZodType, yaml: Decodable, issue: Issue, base: readonly PathKey[], sink: DiagnosticSink): void {
   const path = [...base, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
   const place = placeOf(path);
   if (issue.code === "unrecognized_keys") {
@@ -50,7 +57,7 @@ function reportIssue(schema: z.ZodType, yaml: YamlFile, issue: Issue, base: read
 /** A union failed: the alternative that went deeper than the value itself is the one that was meant; without one, the union's own words. */
 function reportUnion(
   schema: z.ZodType,
-  yaml: YamlFile,
+  yaml: Decodable,
   issue: Extract<Issue, { code: "invalid_union" }>,
   path: readonly PathKey[],
   sink: DiagnosticSink,

@@ -3,7 +3,6 @@
  * what the parts mean together is `catalog/resolve`.
  */
 import { posix } from "node:path";
-import { globSync } from "tinyglobby";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { decode, type Decoded } from "./decode.ts";
@@ -50,16 +49,9 @@ function includedPaths(main: Decoded<CatalogSyntax>, reader: Reader, sink: Diagn
   const folder = posix.dirname(main.path);
   const seen = new Set<string>([main.path]);
   return (main.value.include ?? []).flatMap((pattern, index) => {
-    const paths = expandGlobs(reader.root, [posix.join(folder, pattern)]).filter((path) => !seen.has(path));
+    const paths = reader.expand(posix.join(folder, pattern)).filter((path) => !seen.has(path));
     for (const path of paths) seen.add(path);
     if (paths.length === 0) sink.report("include-empty", { pattern }, main.at.spanOf("include", index));
     return paths.map((path) => ({ path, index }));
   });
-}
-
-/** Files below `root` that match, relative to it, in code-point order; never below `node_modules` and never by case folding. */
-export function expandGlobs(root: string, patterns: readonly string[]): readonly string[] {
-  return globSync([...patterns], { cwd: root, ignore: ["**/node_modules/**"], expandDirectories: false, dot: false })
-    .map((path) => path.replaceAll("\\", "/"))
-    .sort((a, b) => (a < b ? -1 : Number(a > b)));
 }

@@ -1,0 +1,47 @@
+/**
+ * `errata.lock.json`: which files are ours, which codes are published under which identifiers, and which version wrote them. Committed with
+ * the output, sorted, without dates. Everything that may change between two runs of the same input stays out of it.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { DiagnosticSink } from "../diagnostics/sink.ts";
+
+export const lockName = "errata.lock.json";
+
+const lockSchema = z.strictObject({
+  lock: z.literal(1),
+  generator: z.string(),
+  /** Per catalog: wire code → identifier, as published. */
+  catalogs: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Per file: SHA-256 of what we wrote, in hex. */
+  files: z.record(z.string(), z.string()),
+});
+export type Lock = z.infer<typeof lockSchema>;
+
+export const emptyLock: Lock = { lock: 1, generator: "", catalogs: {}, files: {} };
+
+/** Reads the lock of a project; an absent one is empty, a broken one is reported and gives `null`. */
+export function readLock(root: string, sink: DiagnosticSink): Lock | null {
+  const path = join(root, lockName);
+  if (!existsSync(path)) return emptyLock;
+  const problem = (text: string) => {
+    sink.report("lock-unreadable", { file: lockName, problem: text }, null);
+    return null;
+  };
+  try {
+    const parsed = lockSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+    return parsed.success ? parsed.data : problem(z.prettifyError(parsed.error).replace(/\s+/g, " "));
+  } catch (fault) {
+    if (!(fault instanceof SyntaxError)) throw fault;
+    return problem("it is not JSON");
+  }
+}
+
+/** The lock as text: one entry a line, keys in code-point order. */
+export function printLock(lock: Lock): string {
+  const sorted = (record: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
+  const catalogs = Object.fromEntries(Object.entries(sorted(lock.catalogs)).map(([id, codes]) => [id, sorted(Object(codes))]));
+  return `${JSON.stringify({ ...lock, catalogs, files: sorted(lock.files) }, null, 2)}\n`;
+}

@@ -1,0 +1,40 @@
+/** The files of a run in memory, by path below the project folder. Refuses paths that leave the output folder or that some file system cannot hold. */
+import type { DiagnosticSink } from "../diagnostics/sink.ts";
+
+/** A file to be: path relative to the project folder with `/`, and its whole text. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Names that Windows keeps for devices, with any extension. */
+const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+const segmentPattern = /^[A-Za-z0-9_@][A-Za-z0-9._@-]*$|^\.[a-z][a-z.-]*$/;
+
+/** Checks the paths of all files together; the map keeps code-point order. */
+export function buildTree(files: readonly GeneratedFile[], sink: DiagnosticSink): ReadonlyMap<string, string> {
+  const tree = new Map<string, string>();
+  const folded = new Map<string, string>();
+  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))) {
+    const problem = problemOf(path) ?? collisionOf(path, folded);
+    if (problem !== null) sink.report("output-unsafe", { file: path, problem }, null);
+    folded.set(path.toLowerCase(), path);
+    tree.set(path, text);
+  }
+  return tree;
+}
+
+function problemOf(path: string): string | null {
+  if (path.length > 240) return "the path is longer than 240 characters";
+  for (const segment of path.split("/")) {
+    if (segment === ".." || segment === ".") return "it would leave the output folder";
+    if (!segmentPattern.test(segment) || segment.endsWith(".")) return `${JSON.stringify(segment)} is no portable file name`;
+    if (deviceName.test(segment)) return `${segment} is a device name on Windows`;
+  }
+  return null;
+}
+
+function collisionOf(path: string, folded: ReadonlyMap<string, string>): string | null {
+  const other = folded.get(path.toLowerCase());
+  return other === undefined ? null : `it is the same file as ${other} where case does not count`;
+}

@@ -1,0 +1,102 @@
+/**
+ * The only writer to disk. Every file is written to a temporary name beside its place and renamed, so that a reader sees the old text or the new one.
+ * The lock goes first, listing old and new files, and is written again at the end: whatever moment a run is killed at, the next one knows what is ours and repairs it.
+ */
+import { linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { DiagnosticSink } from "../diagnostics/sink.ts";
+import type { FileChange } from "./compare.ts";
+import { lockName, printLock, type Lock } from "./lock.ts";
+
+/** Applies changes and leaves `lock` as the new lock. Paths are relative to `root`. */
+export function writeChanges(root: string, changes: readonly FileChange[], lock: Lock, previous: Lock): void {
+  const text = printLock(lock);
+  if (changes.length > 0) {
+    const orphans = Object.fromEntries(
+      changes.filter(({ after }) => after === null).map(({ path }) => [path, previous.files[path] ?? ""]),
+    );
+    writeFile(join(root, lockName), printLock({ ...lock, files: { ...lock.files, ...orphans } }));
+  }
+  for (const { path, after } of changes) {
+    if (after === null) removeFile(root, path);
+    else writeFile(join(root, path), after);
+  }
+  if (changes.length > 0 || text !== printLock(previous)) writeFile(join(root, lockName), text);
+}
+
+function writeFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${String(process.pid)}.errata-tmp`;
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+  } catch (fault) {
+    rmSync(temporary, { force: true });
+    throw fault;
+  }
+}
+
+/** Removes a file and the folders that it leaves empty. */
+function removeFile(root: string, path: string): void {
+  unlinkSync(join(root, path));
+  for (let folder = dirname(path); folder !== "." && folder !== "/"; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(root, folder));
+    } catch {
+      return; // Not empty: it and everything above it stay.
+    }
+  }
+}
+
+/** Takes the project's run mark for the time of `work`; reports and gives `null` when another living process has it. */
+export async function withRunMark<T>(root: string, sink: DiagnosticSink, work: () => Promise<T>): Promise<T | null> {
+  const path = join(root, `${lockName}.running`);
+  const holder = takeMark(path);
+  if (holder !== null) {
+    sink.report("run-in-progress", { process: holder, file: `${lockName}.running` }, null);
+    return null;
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** The process that holds the mark, or `null` after taking it. The mark of a dead process is taken over. */
+function takeMark(path: string): number | null {
+  for (let attempt = 0; ; attempt += 1) {
+    const ours = `${path}.${String(process.pid)}`;
+    writeFileSync(ours, String(process.pid));
+    try {
+      // A link appears with its content or not at all, so nobody reads a mark without a process in it.
+      linkSync(ours, path);
+      return null;
+    } catch (fault) {
+      if (!(fault instanceof Error && "code" in fault && fault.code === "EEXIST")) throw fault;
+      const holder = holderOf(path);
+      if (attempt > 0 || isAlive(holder)) return holder;
+      rmSync(path, { force: true });
+    } finally {
+      rmSync(ours, { force: true });
+    }
+  }
+}
+
+function holderOf(path: string): number {
+  try {
+    return Number(readFileSync(path, "utf8"));
+  } catch {
+    return 0; // It went away in between: nobody holds it.
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
+  }
+}

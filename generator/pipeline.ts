@@ -1,0 +1,145 @@
+/**
+ * The whole program as one function, to be read from top to bottom:
+ *
+ *   read → parse → decode → resolve → lint → (per target) name → plan → render → (all) tree → compare → write
+ *
+ * Three vocabularies, each made from the one before and never the other way: what was written (`spec/`, syntax with places), what it means
+ * (`catalog/`, the model), what is about to be printed (`targets/<id>/`, views of encoded text). A stage takes values and a sink
+ * for diagnostics, reports all it finds and returns values; after a stage that reported an error the run stops. Nothing touches the disk until every
+ * target has rendered. A language is one folder in `targets/` and one in `templates/`; no list of languages exists anywhere.
+ */
+import type { Catalog } from "./catalog/model.ts";
+import { resolveCatalog } from "./catalog/resolve.ts";
+import type { Config } from "./config/load-config.ts";
+import type { DiagnosticSink } from "./diagnostics/sink.ts";
+import { checkPublished, publishedCodesOf } from "./evolve/check-published.ts";
+import { lintCatalog } from "./lint/lint-catalog.ts";
+import { assignNames, noNames } from "./naming/assign-names.ts";
+import { compareTree, hashText, type FileChange } from "./output/compare.ts";
+import { readLock, type Lock } from "./output/lock.ts";
+import { buildTree, type GeneratedFile } from "./output/tree.ts";
+import { withRunMark, writeChanges } from "./output/write.ts";
+import { renderFiles } from "./render/render-files.ts";
+import { loadCatalog } from "./spec/load.ts";
+import { createReader, type ReadTrace } from "./spec/read.ts";
+import { selectTargets, type SelectedTarget } from "./targets/select-targets.ts";
+import { version } from "./version.ts";
+
+/** `write` changes the disk; `check` and `dry-run` only say what would change. */
+export type Mode = "write" | "check" | "dry-run";
+
+export interface RunOptions {
+  readonly mode: Mode;
+  /** Target ids to generate; all of the config when empty. */
+  readonly only: readonly string[];
+  /** Told what the run is at, for a progress line. */
+  readonly progress: (step: string) => void;
+}
+
+/** What a run did, or would do. */
+export interface Outcome {
+  readonly catalogs: readonly Catalog[];
+  readonly targets: readonly string[];
+  /** The files that this run is about, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly changes: readonly FileChange[];
+  readonly lock: Lock;
+  readonly trace: ReadTrace;
+}
+
+/** Runs the pipeline. `null` when the sink has failed; the disk is then as it was. */
+export async function generate(config: Config, options: RunOptions, sink: DiagnosticSink): Promise<Outcome | null> {
+  const targets = await selectTargets(config, options.only, sink);
+  const lock = readLock(config.root, sink);
+  const { catalogs, trace } = readCatalogs(config, sink);
+  if (sink.failed || lock === null) return null;
+
+  for (const catalog of catalogs) checkPublished(catalog, lock.catalogs[catalog.id] ?? {}, sink);
+  if (sink.failed) return null;
+
+  const files: GeneratedFile[] = [];
+  for (const catalog of catalogs) {
+    for (const target of targets) {
+      options.progress(`${catalog.id} · ${target.target.id}`);
+      files.push(...(await generateTarget(catalog, target, targets, config, sink)));
+    }
+  }
+  if (sink.failed) return null;
+
+  if (config.path !== null) files.push({ path: `${config.out}/.gitattributes`, text: "* linguist-generated=true text eol=lf\n" });
+  const tree = buildTree(files, sink);
+  if (sink.failed) return null;
+
+  const ids = new Set(targets.map(({ target }) => target.id));
+  const covers = (path: string) => options.only.length === 0 || ids.has(path.slice(config.out.length + 1).split("/")[1] ?? "");
+  const next = nextLock(lock, catalogs, tree, covers);
+  const outcome = (changes: readonly FileChange[]): Outcome => ({ catalogs, targets: [...ids], files: tree, changes, lock: next, trace });
+  if (options.mode !== "write") {
+    const changes = compareTree(config.root, tree, lock, covers, sink);
+    return sink.failed ? null : outcome(changes);
+  }
+  return withRunMark(config.root, sink, () => {
+    // Read again under the mark: another run may have ended in between.
+    const current = readLock(config.root, sink) ?? lock;
+    const changes = compareTree(config.root, tree, current, covers, sink);
+    if (sink.failed) return Promise.resolve(null);
+    writeChanges(config.root, changes, next, current);
+    return Promise.resolve(outcome(changes));
+  });
+}
+
+export interface ReadCatalogs {
+  readonly catalogs: readonly Catalog[];
+  readonly trace: ReadTrace;
+}
+
+/** The front half: every catalog of the config, read, resolved and linted. Also all that `errata lint` does. */
+export function readCatalogs(config: Config, sink: DiagnosticSink): ReadCatalogs {
+  const reader = createReader(config.root);
+  const paths = [...new Set(config.catalogs.flatMap((pattern) => reader.expand(pattern)))];
+  if (paths.length === 0) sink.report("no-catalog", { patterns: config.catalogs.join(", ") }, config.at.spanOf("catalogs"));
+  const catalogs = paths.flatMap((path) => {
+    const file = reader.read(path, config.at.spanOf("catalogs"), sink);
+    const syntax = file && loadCatalog(file, reader, sink);
+    return syntax === null ? [] : [resolveCatalog(syntax, sink)];
+  });
+  const seen = new Map<string, Catalog>();
+  for (const catalog of catalogs) {
+    const other = seen.get(catalog.id);
+    const related = other === undefined ? [] : [{ span: other.at.spanOf("id"), label: "it has the id already" }];
+    if (other !== undefined) sink.report("duplicate-catalog", { id: catalog.id }, catalog.at.spanOf("id"), { related });
+    seen.set(catalog.id, catalog);
+  }
+  if (!sink.failed) for (const catalog of catalogs) lintCatalog(catalog, sink);
+  return { catalogs, trace: reader.trace };
+}
+
+/** The back half for one catalog and one target: name → plan → render. */
+async function generateTarget(
+  catalog: Catalog,
+  { target, options }: SelectedTarget,
+  all: readonly SelectedTarget[],
+  config: Config,
+  sink: DiagnosticSink,
+): Promise<readonly GeneratedFile[]> {
+  const names = target.naming === null ? noNames : assignNames(catalog, target.id, target.naming, sink);
+  if (sink.failed) return [];
+  const banner = `Code generated by errata from ${catalog.file}. DO NOT EDIT.`;
+  const plans = target.plan({ catalog, names, options, banner, targets: all.map((one) => one.target.id) });
+  // A run without a config writes one target of one catalog straight into the folder that was asked for.
+  const folder = config.path === null ? config.out : `${config.out}/${catalog.id}/${target.id}`;
+  const files = await renderFiles(target.id, plans, { root: config.root, templates: config.templates, format: config.format, banner });
+  return files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
+}
+
+function nextLock(lock: Lock, catalogs: readonly Catalog[], tree: ReadonlyMap<string, string>, covers: (path: string) => boolean): Lock {
+  const kept = Object.entries(lock.files).filter(([path]) => !covers(path));
+  const written = [...tree].map(([path, text]): [string, string] => [path, hashText(text)]);
+  return {
+    lock: 1,
+    generator: version,
+    // A catalog that left the config keeps its published codes: they are still in the field.
+    catalogs: { ...lock.catalogs, ...Object.fromEntries(catalogs.map((catalog) => [catalog.id, publishedCodesOf(catalog)])) },
+    files: Object.fromEntries([...kept, ...written]),
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Planned files to text: hands each kind of plan to its printer, and imports a heavy printer only when a plan needs it. Paths stay below the target.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../package-root.ts";
+import type { FilePlan } from "../targets/target.ts";
+import type { GeneratedFile } from "../output/tree.ts";
+import { printJson } from "./json-printer.ts";
+import { printYaml } from "./yaml-printer.ts";
+
+export interface RenderContext {
+  readonly root: string;
+  /** The user's folder of overriding templates, relative to the root. */
+  readonly templates: string | null;
+  readonly format: "prettier" | null;
+  readonly banner: string;
+}
+
+export async function renderFiles(target: string, plans: readonly FilePlan[], context: RenderContext): Promise<readonly GeneratedFile[]> {
+  const readTemplate = (name: string) => readOverridable(context, target, name);
+  const templated = plans.filter((plan) => plan.kind === "template");
+  const typescript = plans.filter((plan) => plan.kind === "typescript");
+  const printed = new Map<string, string>();
+  if (templated.length > 0) {
+    const { createTemplates } = await import("./handlebars.ts");
+    const templates = createTemplates(target, listTemplates(context, target), readTemplate);
+    for (const plan of templated) printed.set(plan.path, templates.render(plan.template, plan.view));
+  }
+  if (typescript.length > 0) {
+    const { printTypeScript } = await import("./typescript-printer.ts");
+    const texts = await printTypeScript(typescript.map(({ file }) => file));
+    for (const [index, plan] of typescript.entries()) printed.set(plan.path, texts[index] ?? "");
+  }
+  for (const plan of plans) {
+    if (plan.kind === "json") printed.set(plan.path, printJson(plan.value));
+    if (plan.kind === "yaml") printed.set(plan.path, printYaml(plan.value, plan.comment));
+    if (plan.kind === "copy") printed.set(plan.path, readTemplate(plan.source));
+  }
+  const files = plans.map(({ path }) => ({ path, text: printed.get(path) ?? "" }));
+  if (context.format === null) return files;
+  const { formatFiles } = await import("./formatter.ts");
+  return formatFiles(context.root, files);
+}

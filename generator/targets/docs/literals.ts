@@ -1,0 +1,178 @@
+/**
+ * From text to Markdown: one encoder per position. What they write means the same in CommonMark, GFM, MDX and in the Vue templates
+ * that VitePress and VuePress make of a page, and prettier leaves it as it is. No other module makes `Encoded<"markdown">`.
+ */
+import type { Encoded } from "../encoded.ts";
+import { visibleText } from "./visible.ts";
+import { hasUnknownWidth } from "./width.ts";
+
+export type Markdown = Encoded<"markdown">;
+
+function encoded(markdown: string): Markdown {
+  return markdown as Markdown;
+}
+
+/** Markdown that we wrote ourselves: separators, marks. Takes no catalog text. */
+export function own<const Text extends string>(markdown: string extends Text ? never : Text): Markdown {
+  return encoded(markdown);
+}
+
+/** Pieces side by side. */
+export function joined(pieces: readonly Markdown[], separator: " · " | ", " | " " | "" | "\n" | "\n\n" | " / " = ""): Markdown {
+  return encoded(pieces.join(separator));
+}
+
+/** Text inside a line: white space runs become one blank. Never made a link, an element or an expression by any of the readers. */
+export function text(raw: string): Markdown {
+  return encoded(inertText(visibleText(raw.replace(/[\s\u0085]+/g, " ").trim())));
+}
+
+/** Text that begins a line, where digits, dashes and hashes could begin a list or a heading. */
+export function lineOfText(raw: string): Markdown {
+  return encoded(shieldStart(text(raw)));
+}
+
+/** Paragraphs of text, divided where the text has an empty line; the first continues a line, the others begin one. */
+export function paragraphs(raw: string): Markdown {
+  if (!raw.includes("\n")) return text(raw);
+  const parts = raw.split(/\n[^\S\n]*\n\s*/).filter((part) => part.trim() !== "");
+  return joined(
+    parts.map((part, index) => (index === 0 ? text(part) : lineOfText(part))),
+    "\n\n",
+  );
+}
+
+/** Text of a heading, after its hashes. Hashes at the end would close the heading, so they are escaped. */
+export function heading(raw: string): Markdown {
+  return encoded(text(raw).replace(/(?<!\\)#(?=#*$)/g, "\\#"));
+}
+
+/**
+ * Code inside a line, exact to the character. Backticks where they can hold it, else a `<code>` element: a table would split the text at
+ * its pipes, Markdown strips blanks at the ends, and Vue runs `{{ }}` even between backticks unless told not to.
+ */
+export function codeSpan(raw: string): Markdown {
+  const shown = visibleText(raw);
+  if (plainCode.test(shown)) return encoded(`\`${shown}\``);
+  if (shown === "" || /\||\{\{|^\s|\s$|\s\s|[^\S ]/.test(shown) || hasUnknownWidth(shown)) {
+    const blanks = shown.replace(/^ | $| (?= )/g, "&#32;");
+    return encoded(`<code${shown.includes("{{") ? ' v-pre=""' : ""}>${inElement(blanks)}</code>`);
+  }
+  const fence = "`".repeat(missingRun(shown));
+  const gap = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
+  return encoded(`${fence}${gap}${shown}${gap}${fence}`);
+}
+
+const plainCode = /^[\w.{},:;/#$%&*()+\-=<>@!?'"[\]~^]+(?: [\w.,:;/#$%&*()+\-=<>@!?'"[\]~^{}]+)*$/;
+
+/** A fenced block; the fence is longer than any run of backticks inside. `lines` is shown as it is. */
+export function fencedBlock(language: "json" | "text" | "ts" | "js" | "python" | "go" | "java" | "rust", lines: string): Markdown {
+  const fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
+  return encoded(`${fence}${language}\n${lines}\n${fence}`);
+}
+
+/** An anchor's name. Slugs and identifiers consist of these characters; anything else is a bug of the caller. */
+export function anchor(slug: string): Markdown {
+  if (!/^[A-Za-z0-9.-]+$/.test(slug)) throw new Error(`not a slug: ${JSON.stringify(slug)}`);
+  return encoded(slug);
+}
+
+/** A path below the documents, with or without `#anchor`, as the destination of a link. */
+export function documentPath(path: string): Markdown {
+  if (!/^[A-Za-z0-9./#-]+$/.test(path)) throw new Error(`not a path of ours: ${JSON.stringify(path)}`);
+  return encoded(path);
+}
+
+/** An address of the outside world as the destination of a link; `null` unless its scheme is http, https or mailto. */
+export function outsideAddress(url: string): Markdown | null {
+  if (!/^(?:https?:\/\/[^/]|mailto:[^/])/i.test(url)) return null;
+  const safe = visibleText(url).replace(/[^A-Za-z0-9\-._~:/?#@!$'*+,;=%&]/gu, percentEncoded);
+  // `&lt;` would be read as a character reference.
+  return encoded(safe.replace(/&(#?[A-Za-z0-9]{1,32});/g, "&$1%3B"));
+}
+
+export function link(label: Markdown, destination: Markdown): Markdown {
+  return encoded(`[${label}](${destination})`);
+}
+
+export function emphasis(content: Markdown): Markdown {
+  return encoded(`_${content}_`);
+}
+
+export function strong(content: Markdown): Markdown {
+  return encoded(`**${content}**`);
+}
+
+export function listItem(content: Markdown): Markdown {
+  return encoded(`- ${content}`);
+}
+
+/** The one comment that CommonMark, GFM and MDX all hide: a reference definition that nothing refers to. */
+export function comment(raw: string): Markdown {
+  const words = visibleText(raw).replace(/["\\]/g, "\\$&").replace(/&/g, "&amp;");
+  return encoded(`[//]: # "${words}"`);
+}
+
+/** A number in decimal. */
+export function decimal(value: number): Markdown {
+  return encoded(String(value));
+}
+
+/** A locale tag. The catalog's schema allows letters, digits and hyphens. */
+export function localeTag(tag: string): Markdown {
+  return anchor(tag);
+}
+
+function percentEncoded(character: string): string {
+  return encodeURIComponent(character).replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+}
+
+// Renderers turn these into links even when their punctuation is escaped; between backticks they stay text.
+const address =
+  /(?:https?|ftp):\/\/[!-~]*|(?<![A-Za-z0-9._+-])(?:www\.[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9._-]+)/gi;
+
+function inertText(line: string): string {
+  if (!/:\/\/|@|www\./i.test(line)) return inElement(line);
+  let markdown = "";
+  let at = 0;
+  for (const found of line.matchAll(address)) {
+    const shown = found[0].replace(/[.,:;!?'")\]}>]+$/, "");
+    markdown += inElement(line.slice(at, found.index)) + codeSpan(shown);
+    at = found.index + shown.length;
+  }
+  return markdown + inElement(line.slice(at));
+}
+
+/** Text without the means to begin a construct of any of the readers. */
+function inElement(line: string): string {
+  if (!special.test(line)) return line;
+  return line
+    .replace(/[\\`*[\]{}<>~$|]|&(?=#?[0-9A-Za-z]{1,32};)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|:(?=[A-Za-z:])/g, escaped)
+    .replace(/(?:\\\{){2,}/g, '<span v-pre="">$&</span>');
+}
+
+const special = /[\\`*[\]{}<>~$|&_:]/;
+
+function escaped(character: string): string {
+  return character === "&" ? "&amp;" : `\\${character}`;
+}
+
+/** Lists, headings, quotes, MDX modules, containers: all begin at the first character of a line. */
+function shieldStart(markdown: string): string {
+  if (/^[#+:=-]/.test(markdown)) return `\\${markdown}`;
+  if (/^[0-9]{1,9}[.)]/.test(markdown)) return markdown.replace(/[.)]/, "\\$&");
+  if (/^(?:import|export)\b/.test(markdown)) return `&#${String(markdown.charCodeAt(0))};${markdown.slice(1)}`;
+  return markdown;
+}
+
+/** The smallest length that no run of backticks has: what prettier chooses for a code span. */
+function missingRun(code: string): number {
+  const lengths = new Set((code.match(/`+/g) ?? []).map((run) => run.length));
+  let length = 1;
+  while (lengths.has(length)) length += 1;
+  return length;
+}
+
+function longestRun(code: string): number {
+  return (code.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
