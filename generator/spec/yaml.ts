@@ -3,10 +3,12 @@
  * so a code `0104` stays `0104`. Refuses what a catalog has no use for: tags, directives, merge keys, further documents, cycles, excess.
  * Knows nothing of what the data mean.
  */
+import { readPlainYaml } from "./plain-yaml.ts";
+import { locusOfDocument, locusOfPlain, spanOfNode } from "./yaml-places.ts";
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap } from "yaml";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { spanOfFile, type Locus, type PathKey, type Span } from "../source/span.ts";
+import { spanOfFile, type Locus, type Span } from "../source/span.ts";
 
 /** What a YAML file holds: strings, lists and string-keyed objects (without prototype surprises: `__proto__` is refused). */
 export type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
@@ -26,13 +28,15 @@ export function parseYaml(file: SourceFile, sink: DiagnosticSink): YamlFile | nu
     sink.report("file-too-large", { file: file.path, limit: yamlLimits.bytes }, spanOfFile(file));
     return null;
   }
+  const plain = readPlainYaml(file.text);
+  if (plain !== null) return { file, data: plain.data, at: locusOfPlain(file, plain) };
   const document = composeDocument(file, sink);
   if (document === null) return null;
   const walk: Walk = { file, document, sink, faults: 0, aliased: 0, open: new Set() };
   refuseDirectives(walk);
   const data = toData(walk, document.contents, 0, false);
   if (walk.faults > 0) return null;
-  return { file, data, at: locusOf(file, document) };
+  return { file, data, at: locusOfDocument(file, document) };
 }
 
 function composeDocument(file: SourceFile, sink: DiagnosticSink): Document | null {
@@ -130,54 +134,4 @@ function mappingToData(walk: Walk, node: YAMLMap<Node, Node | null>, depth: numb
   }
   if (node.anchor !== undefined) walk.open.delete(node);
   return data;
-}
-
-function spanOfNode(file: SourceFile, node: Node): Span {
-  const [start, end] = node.range ?? [0, 0];
-  return { file, start, end };
-}
-
-function locusOf(file: SourceFile, document: Document): Locus {
-  const root = document.contents;
-  return {
-    spanOf: (...path) => {
-      let node: Node | null = root;
-      let span = node === null ? spanOfFile(file) : spanOfNode(file, node);
-      for (const key of path) {
-        const step = childOf(document, node, key);
-        if (step === null) break;
-        node = step.value;
-        span = spanOfNode(file, step.value ?? step.key);
-      }
-      return span;
-    },
-    spanOfKey: (...path) => {
-      let node: Node | null = root;
-      let span = spanOfFile(file);
-      for (const key of path) {
-        const step = childOf(document, node, key);
-        if (step === null) break;
-        node = step.value;
-        span = spanOfNode(file, step.key);
-      }
-      return span;
-    },
-  };
-}
-
-interface Step {
-  readonly key: Node;
-  readonly value: Node | null;
-}
-
-/** The child of a node by key or index, through aliases; linear in the mapping, since only findings ask. */
-function childOf(document: Document, node: Node | null, key: PathKey): Step | null {
-  const parent = isAlias(node) ? (node.resolve(document) ?? null) : node;
-  if (isSeq<Node | null>(parent)) {
-    const item = typeof key === "number" ? (parent.items[key] ?? null) : null;
-    return item === null ? null : { key: item, value: item };
-  }
-  if (!isMap<Node, Node | null>(parent)) return null;
-  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === String(key));
-  return pair === undefined ? null : { key: pair.key, value: pair.value };
 }

@@ -1,0 +1,138 @@
+/** Bodies that are not what the envelope promises: other types, missing members, other envelopes, no JSON at all. */
+import { envelopeBody, type JsonValue } from "../../catalog/envelope-body.ts";
+import { bodyText, bodyValue, fullContent, type Cases } from "./sample.ts";
+import { parseVector, type Vector, type WrittenBody } from "./vector.ts";
+
+export function bodyVectors(cases: Cases): readonly Vector[] {
+  return [...memberTypes(cases), ...fieldTypes(cases), ...envelopes(cases), ...encodings(cases), ...notJson(cases), ...parsed(cases)];
+}
+
+const values: readonly (readonly [string, JsonValue])[] = [
+  ["null", null],
+  ["true", true],
+  ["number", 42],
+  ["fraction", 0.5],
+  ["empty", ""],
+  ["text", "text"],
+  ["list", ["text"]],
+  ["object", { text: "text" }],
+];
+
+/** Message and request id as every type of JSON; and left out. */
+function memberTypes({ classifier, envelope, code, message }: Cases): readonly Vector[] {
+  const body = (name: string, value: JsonValue) =>
+    parseVector(classifier, `body/${name}`, { body: JSON.stringify(value) });
+  const full = fullContent(envelope, code, message);
+  return [
+    ...values.map(([type, value]) => body(`message-${type}`, envelopeBody(envelope, { ...full, message: value }))),
+    ...values.map(([type, value]) => body(`request-id-${type}`, envelopeBody(envelope, { ...full, requestId: value }))),
+    body("message-absent", envelopeBody(envelope, { ...full, message: null })),
+    body("request-id-absent", envelopeBody(envelope, { ...full, requestId: null })),
+    body("fields-absent", envelopeBody(envelope, { code, message })),
+    body("code-only", envelopeBody(envelope, { code })),
+    body("member-undocumented", envelopeBody(envelope, { ...full, fields: new Map([["errata-undocumented", 1]]) })),
+  ];
+}
+
+/** Each documented field of each envelope as every type of JSON. */
+function fieldTypes({ catalog, classifier, code, message }: Cases): readonly Vector[] {
+  return catalog.envelopes.flatMap((envelope) =>
+    envelope.fields.flatMap((field) =>
+      values.map(([type, value]) => {
+        const full = fullContent(envelope, code, message);
+        const fields = new Map([...(full.fields ?? []), [field.name, value]]);
+        const body = JSON.stringify(envelopeBody(envelope, { ...full, fields }));
+        return parseVector(classifier, `body/${envelope.id}/field-${field.name}-${type}`, { body });
+      }),
+    ),
+  );
+}
+
+/** The first envelope that finds a code is used, also when a later one would find more. */
+function envelopes({ catalog, classifier, code, message }: Cases): readonly Vector[] {
+  return catalog.envelopes.slice(1).flatMap((later, index) => {
+    const earlier = catalog.envelopes[index];
+    if (earlier === undefined) return [];
+    const both = (earlierCode: JsonValue) => {
+      const first = bodyValue(earlier, earlierCode, message);
+      const second = bodyValue(later, code, message);
+      return isObject(first) && isObject(second) ? JSON.stringify({ ...second, ...first }) : JSON.stringify(second);
+    };
+    return [
+      parseVector(classifier, `body/${later.id}/beside-${earlier.id}`, { body: both("Errata.NoSuchCode") }),
+      parseVector(classifier, `body/${later.id}/beside-${earlier.id}-without-code`, { body: both(null) }),
+      parseVector(classifier, `body/${later.id}/beside-${earlier.id}-with-empty-code`, { body: both("") }),
+    ];
+  });
+}
+
+function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The same body in other spellings. */
+function encodings({ classifier, envelope, code, message }: Cases): readonly Vector[] {
+  const text = bodyText(envelope, code, message);
+  const spelled = (name: string, body: WrittenBody) => parseVector(classifier, `body/${name}`, body);
+  const illFormed = Buffer.concat([Buffer.from(bodyText(envelope, code, "\u0001").split("\\u0001")[0] ?? ""), Buffer.from([0xff, 0xc0])]);
+  const rest = Buffer.from(bodyText(envelope, code, "\u0001").split("\\u0001")[1] ?? "");
+  return [
+    spelled("bytes", { bodyBase64: Buffer.from(text).toString("base64") }),
+    spelled("bytes-with-byte-order-mark", { bodyBase64: Buffer.from(`\uFEFF${text}`).toString("base64") }),
+    spelled("bytes-with-two-byte-order-marks", { bodyBase64: Buffer.from(`\uFEFF\uFEFF${text}`).toString("base64") }),
+    spelled("bytes-ill-formed-in-message", { bodyBase64: Buffer.concat([illFormed, rest]).toString("base64") }),
+    spelled("bytes-ill-formed", { bodyBase64: Buffer.from([0xff, 0xfe, 0x7b, 0x7d]).toString("base64") }),
+    spelled("bytes-utf-16", { bodyBase64: Buffer.from(text, "utf16le").toString("base64") }),
+    spelled("byte-order-mark", { body: `\uFEFF${text}` }),
+    spelled("white-space-around", { body: ` \t\r\n${text}\n` }),
+    spelled("escaped", { body: escaped(text) }),
+    spelled("lone-surrogate-elsewhere", { body: text.replace(/}$/, () => ',"errata-undocumented":"\\ud800"}') }),
+  ];
+}
+
+/** Every letter inside strings as `\uXXXX`. */
+function escaped(json: string): string {
+  return json.replace(/[A-Za-z]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
+}
+
+function notJson({ classifier, envelope, code, message }: Cases): readonly Vector[] {
+  const text = bodyText(envelope, code, message);
+  const bodies: readonly (readonly [string, WrittenBody])[] = [
+    ["empty", { body: "" }],
+    ["bytes-empty", { bodyBase64: "" }],
+    ["blank", { body: " \n" }],
+    ["html", { body: "<!DOCTYPE html>\n<html><body><h1>502 Bad Gateway</h1></body></html>\n" }],
+    ["xml", { body: `<?xml version="1.0"?><Error><Code>Sample</Code></Error>` }],
+    ["plain", { body: "upstream connect error or disconnect/reset before headers" }],
+    ["truncated", { body: text.slice(0, -1) }],
+    ["half", { body: text.slice(0, Math.floor(text.length / 2)) }],
+    ["trailing-comma", { body: text.replace(/}$/, ",}") }],
+    ["comment", { body: `/* error */ ${text}` }],
+    ["two-documents", { body: text + text }],
+    ["single-quotes", { body: text.replace(/"/g, "'") }],
+    ["not-a-number", { body: "NaN" }],
+    ["raw-line-break-in-string", { body: '{"a":"\n"}' }],
+    ["script", { body: `callback(${text})` }],
+    ["json-null", { body: "null" }],
+    ["json-text", { body: JSON.stringify(text) }],
+    ["json-number", { body: "50014" }],
+    ["json-list", { body: "[]" }],
+    ["json-object", { body: "{}" }],
+    ["deep-list", { bodyRepeat: { text: "[", times: 1_000_000 } }],
+    ["deep-object", { bodyRepeat: { text: '{"a":', times: 200_000 } }],
+    ["long-text", { bodyRepeat: { text: "a", times: 1_048_576 } }],
+    ["long-blank", { bodyRepeat: { text: " ", times: 1_048_576 } }],
+    ["long-number", { bodyRepeat: { text: "1", times: 1_048_576 } }],
+  ];
+  return bodies.map(([name, body]) => parseVector(classifier, `body/${name}`, body));
+}
+
+function parsed({ classifier, envelope, code, message }: Cases): readonly Vector[] {
+  return [
+    parseVector(classifier, "body/parsed", { bodyJson: bodyValue(envelope, code, message) }),
+    parseVector(classifier, "body/parsed-null", { bodyJson: null }),
+    parseVector(classifier, "body/parsed-number", { bodyJson: 50014 }),
+    parseVector(classifier, "body/parsed-list", { bodyJson: [bodyValue(envelope, code, message)] }),
+    parseVector(classifier, "body/parsed-object", { bodyJson: {} }),
+  ];
+}
