@@ -4,16 +4,16 @@
  */
 import { readBody, type Body, type EnvelopeContent, type FieldValue } from "./body.ts";
 import { categoryOfStatus } from "./category.ts";
-import type { Catalog, Category, ErrorDefinition, Kind, Retry, Template, Variant } from "./model.ts";
+import type { Catalog, Category, ErrorDefinition, Kind, Retry, Template, TemplatePart, Variant } from "./model.ts";
 import { retryAfterSeconds, type Headers } from "./retry-after.ts";
 import { closedValuesHold, literalText, matchTemplate } from "./template.ts";
 
 export interface ClassifyInput {
   readonly body: Body;
-  readonly status?: number;
-  readonly headers?: Headers;
+  readonly status?: number | undefined;
+  readonly headers?: Headers | undefined;
   /** Milliseconds since 1970; a date in `Retry-After` needs it. */
-  readonly now?: number;
+  readonly now?: number | undefined;
 }
 
 export type ParamValue = string | number;
@@ -57,14 +57,18 @@ const noCaptures: Captures = new Map();
 export interface Classifier {
   readonly catalog: Catalog;
   readonly literals: ReadonlyMap<string, ErrorDefinition>;
-  /** Errors with templated codes, the best rank first and in file order within a rank. */
-  readonly templates: readonly TemplatedError[];
+  /** Templated codes by the text they begin with, which spares most of the matching; in file order within one text. */
+  readonly templates: ReadonlyMap<string, readonly TemplatedError[]>;
+  /** The lengths of those texts in UTF-16 units, each once. */
+  readonly prefixLengths: readonly number[];
 }
 
 interface TemplatedError {
   readonly error: ErrorDefinition;
-  /** The text that the code must begin with: spares most of the matching. */
-  readonly prefix: string;
+  /** The place in the file. */
+  readonly index: number;
+  /** The text that the code ends with. */
+  readonly suffix: string;
 }
 
 /** An error whose code template matched, and what it captured. */
@@ -73,21 +77,29 @@ export interface Candidate {
   readonly captures: Captures;
 }
 
-/** Sorts the codes of a catalog into literals and ranked templates. Of two equal literals the first counts. */
+/** Sorts the codes of a catalog into literals and templates. Of two equal literals the first counts. */
 export function classifierOf(catalog: Catalog): Classifier {
   const literals = new Map<string, ErrorDefinition>();
-  const templates: TemplatedError[] = [];
-  for (const error of catalog.errors) {
+  const templates = new Map<string, TemplatedError[]>();
+  for (const [index, error] of catalog.errors.entries()) {
     const literal = literalText(error.code);
-    const first = error.code.parts[0];
-    if (literal === null) templates.push({ error, prefix: first?.kind === "text" ? first.text : "" });
-    else if (!literals.has(literal)) literals.set(literal, error);
+    if (literal === null) {
+      const prefix = textOf(error.code.parts[0]);
+      const templated = { error, index, suffix: textOf(error.code.parts.at(-1)) };
+      const sharing = templates.get(prefix);
+      if (sharing === undefined) templates.set(prefix, [templated]);
+      else sharing.push(templated);
+    } else if (!literals.has(literal)) literals.set(literal, error);
   }
-  templates.sort((a, b) => compareRank(a.error.code, b.error.code));
-  return { catalog, literals, templates };
+  const prefixLengths = [...new Set([...templates.keys()].map((prefix) => prefix.length))];
+  return { catalog, literals, templates, prefixLengths };
 }
 
-/** More literal characters first, then fewer placeholders. Sorting is stable, so equal ranks keep the order of the file. */
+function textOf(part: TemplatePart | undefined): string {
+  return part?.kind === "text" ? part.text : "";
+}
+
+/** Negative when `a` ranks before `b`: more literal characters, then fewer placeholders. */
 function compareRank(a: Template, b: Template): number {
   return b.literalLength - a.literalLength || a.placeholders.length - b.placeholders.length;
 }
@@ -96,7 +108,7 @@ function compareRank(a: Template, b: Template): number {
 export function classify(classifier: Classifier, input: ClassifyInput): Result {
   const status = usableStatus(input.status);
   const content = readBody(input.body, classifier.catalog.envelopes);
-  const headerSeconds = retryAfterSeconds(input.headers ?? {}, input.now ?? null);
+  const headerSeconds = input.headers === undefined ? null : retryAfterSeconds(input.headers, input.now ?? null);
   if (content === null) return unknown(null, null, status, headerSeconds);
 
   const exact = classifier.literals.get(content.code);
@@ -153,14 +165,24 @@ function usableStatus(status: number | undefined): number | null {
 
 /** Step 5, ranking: the matching templates that share the best rank, in file order. */
 export function tiedCandidates(classifier: Classifier, code: string): readonly Candidate[] {
-  const tied: Candidate[] = [];
-  for (const { error, prefix } of classifier.templates) {
-    const best = tied[0];
-    if (best !== undefined && compareRank(best.error.code, error.code) !== 0) break;
-    const captures = code.startsWith(prefix) ? matchTemplate(error.code, code) : null;
-    if (captures !== null) tied.push({ error, captures });
-  }
+  const matching = matchingTemplates(classifier, code);
+  const [first, ...others] = matching.map(({ error }) => error.code);
+  if (first === undefined) return [];
+  const best = others.reduce((a, b) => (compareRank(b, a) < 0 ? b : a), first);
+  const tied = matching.filter(({ error }) => compareRank(error.code, best) === 0).sort((a, b) => a.index - b.index);
   return preferred(tied, ({ error, captures }) => closedValuesHold(error.code, captures));
+}
+
+function matchingTemplates({ templates, prefixLengths }: Classifier, code: string): (TemplatedError & Candidate)[] {
+  const matching: (TemplatedError & Candidate)[] = [];
+  for (const length of prefixLengths) {
+    if (length > code.length) continue;
+    for (const templated of templates.get(code.slice(0, length)) ?? []) {
+      const captures = code.endsWith(templated.suffix) ? matchTemplate(templated.error.code, code) : null;
+      if (captures !== null) matching.push({ ...templated, captures });
+    }
+  }
+  return matching;
 }
 
 /** Step 5, ties: by the message, then by the status. What neither decides stays. */

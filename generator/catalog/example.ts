@@ -2,14 +2,12 @@
  * What an error looks like when it happens: one filled occurrence per error and variant, and its body in an envelope. OpenAPI examples,
  * documentation and conformance vectors all show this one, so that they agree. Knows nothing of how it is printed.
  */
-import type { Catalog, Envelope, EnvelopeField, ErrorDefinition, Facts, JsonPointer, Parameter, Placeholder, Template, Variant } from "./model.ts";
+import { envelopeBody, type JsonValue } from "./envelope-body.ts";
+import type { Catalog, Envelope, EnvelopeField, ErrorDefinition, Facts, Parameter, Placeholder, Template, Variant } from "./model.ts";
 import { closedValuesHold, fits, formatTemplate, literalText, matchTemplate } from "./template.ts";
 
 /** Stands where a service puts the id of the request: the nil UUID (RFC 9562 §5.9), which no request has. */
 export const exampleRequestId = "00000000-0000-0000-0000-000000000000";
-
-/** A JSON value with its members in the order of printing. */
-export type ExampleValue = string | number | boolean | null | readonly ExampleValue[] | { readonly [key: string]: ExampleValue };
 
 /** Code, message and placeholder values of one occurrence, as the wire's text. They agree with each other. */
 export interface Occurrence {
@@ -53,22 +51,16 @@ export function exampleParams(catalog: Catalog, error: ErrorDefinition, variant:
 }
 
 /** The body of the occurrence in an envelope: code, message, request id and the documented fields, in this order. */
-export function exampleBody(catalog: Catalog, error: ErrorDefinition, variant: Variant | null, envelope: Envelope): ExampleValue {
+export function exampleBody(catalog: Catalog, error: ErrorDefinition, variant: Variant | null, envelope: Envelope): JsonValue {
   const { code, message } = exampleOccurrence(catalog, error, variant);
   return bodyOf(envelope, code, message);
 }
 
 /** A body in an envelope, around any code and message. */
-export function bodyOf(envelope: Envelope, code: string, message: string): ExampleValue {
-  if (envelope.code.length === 0) return code;
-  const body: Branch = new Map();
-  place(body, envelope.code, code);
-  if (envelope.message !== null) place(body, envelope.message, message);
-  if (envelope.requestId !== null) place(body, envelope.requestId, exampleRequestId);
-  for (const field of envelope.fields) {
-    if (field.required || field.example !== null) place(body, [...envelope.code.slice(0, -1), field.name], fieldExample(field));
-  }
-  return valueOf(body);
+export function bodyOf(envelope: Envelope, code: string, message: string): JsonValue {
+  const shown = envelope.fields.filter((field) => field.required || field.example !== null);
+  const fields = new Map(shown.map((field) => [field.name, fieldExample(field)]));
+  return envelopeBody(envelope, { code, message, requestId: exampleRequestId, fields });
 }
 
 /** A value of a field: the author's when it has the documented type, else a typical one of the type and format. */
@@ -175,31 +167,4 @@ function literalCodesOf(catalog: Catalog): ReadonlySet<string> {
   const codes = new Set(catalog.errors.map(({ code }) => literalText(code)).filter((code) => code !== null));
   literalCodes.set(catalog, codes);
   return codes;
-}
-
-/** A body being built; maps, so that member names such as `__proto__` are names like others. */
-type Branch = Map<string, Branch | string | number | boolean>;
-
-/** Puts a value at a pointer; nothing happens where another value already stands. */
-function place(root: Branch, pointer: JsonPointer, value: string | number | boolean): void {
-  let branch = root;
-  for (const [index, token] of pointer.entries()) {
-    const member = branch.get(token);
-    if (index === pointer.length - 1) {
-      if (member === undefined) branch.set(token, value);
-    } else if (member === undefined) {
-      const next: Branch = new Map();
-      branch.set(token, next);
-      branch = next;
-    } else if (member instanceof Map) branch = member;
-    else return;
-  }
-}
-
-/** An object; a list when its only member is called `0`, as in the pointer `/errors/0/code`. */
-function valueOf(branch: Branch | string | number | boolean): ExampleValue {
-  if (!(branch instanceof Map)) return branch;
-  const only = branch.size === 1 ? branch.get("0") : undefined;
-  if (only !== undefined) return [valueOf(only)];
-  return Object.fromEntries([...branch].map(([name, member]) => [name, valueOf(member)]));
 }

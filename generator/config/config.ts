@@ -4,6 +4,9 @@ import { nonEmpty } from "../spec/fields.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item, { error: "expected a list" });
 
+/** `typescript:` with nothing behind it: all defaults. */
+const emptyValue = z.literal("").meta({ jsonSchema: { type: "null" } });
+
 /** The config as its file says it. Target options are checked by the targets themselves. */
 export const configSchema = z
   .strictObject({

@@ -7,7 +7,8 @@
 const concealed =
   "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\p{Cs}";
 
-const needsEscape = new RegExp(`["\\\\${concealed}]`, "u");
+// Asked of every string, so it looks at code units: surrogates are sorted out by the slower expression.
+const mayNeedEscape = /["\\\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff-\uffff]/;
 const escapes = new RegExp(`["\\\\${concealed}]`, "gu");
 const conceals = new RegExp(`[${concealed}]`, "u");
 
@@ -23,7 +24,7 @@ const short: ReadonlyMap<string, string> = new Map([
 
 /** The text between double quotes; `JSON.parse` gives it back. */
 export function jsonString(text: string): string {
-  if (!needsEscape.test(text)) return `"${text}"`;
+  if (!mayNeedEscape.test(text)) return `"${text}"`;
   return `"${text.replace(escapes, (character) => short.get(character) ?? unicodeEscape(character))}"`;
 }
 

@@ -20,38 +20,50 @@ export interface YamlFile {
 }
 
 /** Bounds on what is read: far beyond honest catalogs, well below what hurts. */
-export const yamlLimits = { bytes: 256 * 1024 * 1024, depth: 64, aliasedNodes: 1_000_000 } as const;
+export const yamlLimits: YamlLimits = { bytes: 256 * 1024 * 1024, depth: 64, aliasedNodes: 1_000_000 };
+
+export interface YamlLimits {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly aliasedNodes: number;
+}
+
+const shownFaults = 3;
 
 /** Reads one YAML file. Reports every fault; `null` when there was one. */
-export function parseYaml(file: SourceFile, sink: DiagnosticSink): YamlFile | null {
-  if (file.text.length > yamlLimits.bytes) {
-    sink.report("file-too-large", { file: file.path, limit: yamlLimits.bytes }, spanOfFile(file));
+export function parseYaml(file: SourceFile, sink: DiagnosticSink, limits = yamlLimits): YamlFile | null {
+  if (file.text.length > limits.bytes) {
+    sink.report("file-too-large", { file: file.path, limit: limits.bytes }, spanOfFile(file));
     return null;
   }
   const plain = readPlainYaml(file.text);
   if (plain !== null) return { file, data: plain.data, at: locusOfPlain(file, plain) };
-  const document = composeDocument(file, sink);
+  const document = composeDocument(file, sink, limits);
   if (document === null) return null;
-  const walk: Walk = { file, document, sink, faults: 0, aliased: 0, open: new Set() };
+  const walk: Walk = { file, document, sink, limits, faults: 0, aliased: 0, open: new Set() };
   refuseDirectives(walk);
   const data = toData(walk, document.contents, 0, false);
   if (walk.faults > 0) return null;
   return { file, data, at: locusOfDocument(file, document) };
 }
 
-function composeDocument(file: SourceFile, sink: DiagnosticSink): Document | null {
+function composeDocument(file: SourceFile, sink: DiagnosticSink, limits: YamlLimits): Document | null {
   try {
-    const document = parseDocument(file.text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
-    for (const fault of document.errors) {
-      const [start, end] = fault.pos;
-      if (fault.code === "MULTIPLE_DOCS") sink.report("yaml-document", {}, { file, start, end });
-      else sink.report("yaml-syntax", { problem: sentence(fault.message) }, { file, start, end });
+    const document = parseDocument(file.text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
+    const deep = document.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+    // One slip makes the library stumble on for many lines; the first complaints are the useful ones.
+    const faults = deep === undefined ? document.errors.slice(0, shownFaults) : [deep];
+    for (const { code, message, pos } of faults) {
+      const span = { file, start: pos[0], end: pos[1] };
+      if (code === "RESOURCE_EXHAUSTION") sink.report("yaml-depth", { limit: limits.depth }, span);
+      else if (code === "MULTIPLE_DOCS") sink.report("yaml-document", {}, span);
+      else sink.report("yaml-syntax", { problem: sentence(message) }, span);
     }
-    return document.errors.length > 0 ? null : document;
+    return faults.length > 0 ? null : document;
   } catch (fault) {
     // The library recurses: a hostile file can exhaust the stack, which is the file's fault and not ours.
     if (!(fault instanceof RangeError)) throw fault;
-    sink.report("yaml-depth", { limit: yamlLimits.depth }, spanOfFile(file));
+    sink.report("yaml-depth", { limit: limits.depth }, spanOfFile(file));
     return null;
   }
 }
@@ -64,6 +76,7 @@ interface Walk {
   readonly file: SourceFile;
   readonly document: Document;
   readonly sink: DiagnosticSink;
+  readonly limits: YamlLimits;
   /** Anchored nodes that are being expanded: meeting one again is a cycle. */
   readonly open: Set<Node>;
   faults: number;
@@ -85,8 +98,9 @@ function fault(walk: Walk, rule: string, params: Record<string, string | number>
 function toData(walk: Walk, node: Node | null, depth: number, aliased: boolean): YamlData {
   if (node === null) return "";
   if (aliased) walk.aliased += 1;
-  if (depth > yamlLimits.depth || walk.aliased > yamlLimits.aliasedNodes) {
-    const [rule, limit] = depth > yamlLimits.depth ? ["yaml-depth", yamlLimits.depth] : ["yaml-aliases", yamlLimits.aliasedNodes];
+  const { limits } = walk;
+  if (depth > limits.depth || walk.aliased > limits.aliasedNodes) {
+    const [rule, limit] = depth > limits.depth ? ["yaml-depth", limits.depth] : ["yaml-aliases", limits.aliasedNodes];
     // One report is enough; thousands of aliases would each repeat it.
     if (walk.faults === 0) fault(walk, String(rule), { limit: Number(limit) }, spanOfNode(walk.file, node));
     return "";

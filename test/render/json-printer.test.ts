@@ -72,7 +72,7 @@ describe("printJson", () => {
   test("reads back equal to what JSON.stringify reads back to, whatever the text", () => {
     fc.assert(
       fc.property(anyData, (value) => {
-        expect(JSON.parse(printJson(value))).toStrictEqual(JSON.parse(JSON.stringify(value)));
+        expect(JSON.stringify(JSON.parse(printJson(value)))).toBe(JSON.stringify(value));
       }),
     );
   });

@@ -1,34 +1,42 @@
 /** For every error and variant: its filled body in every envelope, both ways; and messages that leave the variant open. */
 import type { Classifier, ParamValue } from "../../catalog/classify.ts";
-import { exampleBody, exampleOccurrence, exampleRequestId } from "../../catalog/example.ts";
-import type { ErrorDefinition, Facts, Variant } from "../../catalog/model.ts";
+import { bodyOf, exampleOccurrence, exampleRequestId, type Occurrence } from "../../catalog/example.ts";
+import type { ErrorDefinition, Placeholder, Variant } from "../../catalog/model.ts";
 import { bodyText, exampleFields } from "./sample.ts";
 import { createVector, parseVector, subjectOf, type Vector } from "./vector.ts";
 
 export function errorVectors(classifier: Classifier): readonly Vector[] {
-  return classifier.catalog.errors.flatMap((error) => [
-    ...occurrenceVectors(classifier, error, null),
-    ...error.variants.flatMap((variant) => occurrenceVectors(classifier, error, variant)),
-    ...openMessageVectors(classifier, error),
-  ]);
+  const vectors: Vector[] = [];
+  for (const error of classifier.catalog.errors) {
+    const occurrences = [null, ...error.variants].map((variant) => exampleOccurrence(classifier.catalog, error, variant));
+    for (const [index, occurrence] of occurrences.entries()) {
+      vectors.push(...occurrenceVectors(classifier, error, error.variants[index - 1] ?? null, occurrence));
+    }
+    const telling = occurrences[1] ?? occurrences[0];
+    if (telling !== undefined) vectors.push(...openMessageVectors(classifier, error, telling));
+  }
+  return vectors;
 }
 
-function occurrenceVectors(classifier: Classifier, error: ErrorDefinition, variant: Variant | null): readonly Vector[] {
-  const { catalog } = classifier;
+function occurrenceVectors(
+  classifier: Classifier,
+  error: ErrorDefinition,
+  variant: Variant | null,
+  { code, message, params }: Occurrence,
+): readonly Vector[] {
   const facts = variant ?? error;
-  const { params } = exampleOccurrence(catalog, error, variant);
-  return catalog.envelopes.flatMap((envelope) => {
+  const typed = typedParams([...error.code.placeholders, ...(facts.message?.placeholders ?? [])], params);
+  const hasMessage = (variant?.message ?? error.message) !== null;
+  return classifier.catalog.envelopes.flatMap((envelope) => {
     const id = `${subjectOf(error, variant)}/${envelope.id}`;
-    const body = JSON.stringify(exampleBody(catalog, error, variant, envelope));
-    const status = facts.status[0];
     return [
-      parseVector(classifier, id, { body, status }),
+      parseVector(classifier, id, { body: JSON.stringify(bodyOf(envelope, code, message)), status: facts.status[0] }),
       createVector(id, {
         error,
         variant,
-        params: typedParams(error, facts, params),
+        params: typed,
         envelope,
-        message: (variant?.message ?? error.message) === null ? `A message for ${error.name}.` : null,
+        message: hasMessage ? null : `A message for ${error.name}.`,
         requestId: envelope.requestId && exampleRequestId,
         fields: exampleFields(envelope.fields),
       }),
@@ -37,25 +45,30 @@ function occurrenceVectors(classifier: Classifier, error: ErrorDefinition, varia
 }
 
 /** Parameters as callers give them: numbers where the catalog says so. */
-function typedParams(error: ErrorDefinition, facts: Facts, params: ReadonlyMap<string, string>): ReadonlyMap<string, ParamValue> {
-  const numeric = new Set<string>();
-  for (const { parameter } of [...error.code.placeholders, ...(facts.message?.placeholders ?? [])]) {
-    if (parameter.type !== "string") numeric.add(parameter.name);
+function typedParams(
+  placeholders: readonly Placeholder[],
+  params: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ParamValue> {
+  const typed = new Map<string, ParamValue>(params);
+  for (const { parameter } of placeholders) {
+    if (parameter.type !== "string") typed.set(parameter.name, Number(params.get(parameter.name)));
   }
-  return new Map([...params].map(([name, value]) => [name, numeric.has(name) ? Number(value) : value]));
+  return typed;
 }
 
 /** Where the message says something, it can also fail to: none at all, one that nothing explains, one that is nearly right. */
-function openMessageVectors(classifier: Classifier, error: ErrorDefinition): readonly Vector[] {
-  const { catalog } = classifier;
-  const envelope = catalog.envelopes[0];
-  const telling = error.variants.length > 0 || (error.message?.placeholders.length ?? 0) > 0;
-  if (envelope === undefined || !telling) return [];
-  const { code, message } = exampleOccurrence(catalog, error, error.variants[0] ?? null);
-  const vectors = [
-    parseVector(classifier, `${error.name}/no-message`, { body: bodyText(envelope, code, null) }),
-    parseVector(classifier, `${error.name}/other-message`, { body: bodyText(envelope, code, "Nothing explains this message") }),
-    parseVector(classifier, `${error.name}/message-with-more-after`, { body: bodyText(envelope, code, `${message}~`) }),
-  ];
-  return envelope.message === null ? [] : vectors;
+function openMessageVectors(
+  classifier: Classifier,
+  error: ErrorDefinition,
+  { code, message }: Occurrence,
+): readonly Vector[] {
+  const envelope = classifier.catalog.envelopes[0];
+  const decides = error.variants.length > 0 || error.code.placeholders.length > 0;
+  const captures = (error.message?.placeholders.length ?? 0) > 0;
+  if (envelope === undefined || envelope.message === null || !(decides || captures)) return [];
+  const vector = (name: string, text: string | null) =>
+    parseVector(classifier, `${error.name}/${name}`, { body: bodyText(envelope, code, text) });
+  const nearlyRight = vector("message-with-more-after", `${message}~`);
+  // Every message with placeholders would triple the file; where it decides nothing, one case is enough.
+  return decides ? [nearlyRight, vector("no-message", null), vector("other-message", "Nothing explains this message")] : [nearlyRight];
 }

@@ -1,17 +1,18 @@
 /** Codes that nearly fit a template: each differs from a filled one in a single respect. Whether it still matches, the reference says. */
 import type { Classifier } from "../../catalog/classify.ts";
 import { exampleOccurrence } from "../../catalog/example.ts";
-import type { Envelope, ErrorDefinition, Parameter, Template } from "../../catalog/model.ts";
+import type { Envelope, ErrorDefinition, Placeholder, Template } from "../../catalog/model.ts";
 import { formatTemplate } from "../../catalog/template.ts";
 import { bodyText } from "./sample.ts";
 import { parseVector, type Vector } from "./vector.ts";
 
 export function nearMissVectors({ classifier, envelope }: { classifier: Classifier; envelope: Envelope }): readonly Vector[] {
+  const tried = new Set<string>();
   return [
     ...classifier.catalog.errors
       .filter((error) => error.code.placeholders.length > 0)
       .flatMap((error) => [
-        ...codeVectors(classifier, envelope, error),
+        ...codeVectors(classifier, envelope, error, tried),
         ...disagreeingMessageVectors(classifier, envelope, error),
       ]),
     ...typedMessageVectors(classifier, envelope),
@@ -21,14 +22,14 @@ export function nearMissVectors({ classifier, envelope }: { classifier: Classifi
 /** A case and its code. */
 type Miss = readonly [name: string, code: string];
 
-function codeVectors(classifier: Classifier, envelope: Envelope, error: ErrorDefinition): readonly Vector[] {
+function codeVectors(classifier: Classifier, envelope: Envelope, error: ErrorDefinition, tried: Set<string>): readonly Vector[] {
   const { params, code, message } = exampleOccurrence(classifier.catalog, error, null);
   const misses: readonly Miss[] = [
     ["no-capture", formatTemplate(error.code, new Map())],
     ["text-before", `~${code}`],
     ["text-after", `${code}~`],
     ...changedTexts(error.code, params),
-    ...parametersOf(error.code).flatMap((parameter) => otherValues(error.code, parameter, params)),
+    ...placeholdersOf(error.code).flatMap((placeholder) => otherValues(error.code, placeholder, params, tried)),
     ...repeated(error.code, params),
     ...followingTexts(error.code, params),
   ];
@@ -48,22 +49,49 @@ function changedTexts(template: Template, params: ReadonlyMap<string, string>): 
   });
 }
 
-/** Values that a class of characters, a type or a closed list may refuse. */
-function otherValues(template: Template, parameter: Parameter, params: ReadonlyMap<string, string>): readonly Miss[] {
-  const { name, type, open } = parameter;
+/**
+ * Values that a class of characters, a type or a closed list may refuse. Every placeholder gets the few that matter most; the whole
+ * list is for the first of its class and type, because nothing but these decides what happens.
+ */
+function otherValues(
+  template: Template,
+  { parameter: { name, type, open }, characters }: Placeholder,
+  params: ReadonlyMap<string, string>,
+  tried: Set<string>,
+): readonly Miss[] {
+  const first = !tried.has(`${type} ${characters}`);
+  tried.add(`${type} ${characters}`);
   const values: readonly Miss[] = [
     ["dot", "a.b"],
     ["blank", "a b"],
-    ["no-break-space", "a\u00A0b"],
-    ["ideographic-space", "a\u3000b"],
-    ["astral", "\u{1F600}"],
-    ["letter-with-mark", "\u00E9"],
-    ["braces", `{${name}}`],
     ...(open ? [] : ([["unlisted", "ErrataUnlisted"]] as const)),
-    ...(type === "string" ? [] : numberSpellings),
+    ...(first ? unusualCharacters : []),
+    ...(first && type !== "string" ? numberSpellings : []),
   ];
   return values.map(([what, value]) => [`${name}-${what}`, formatTemplate(template, new Map([...params, [name, value]]))]);
 }
+
+/** The ends of Unicode's White_Space and what lies beside it, letters that are not ASCII, text that means something elsewhere. */
+const unusualCharacters: readonly Miss[] = [
+  ["tab", "a\tb"],
+  ["next-line", "a\u0085b"],
+  ["no-break-space", "a\u00A0b"],
+  ["ogham-space", "a\u1680b"],
+  ["mongolian-separator", "a\u180Eb"],
+  ["hair-space", "a\u200Ab"],
+  ["zero-width-space", "a\u200Bb"],
+  ["line-separator", "a\u2028b"],
+  ["ideographic-space", "a\u3000b"],
+  ["byte-order-mark", "a\uFEFFb"],
+  ["unit-separator", "a\u001Fb"],
+  ["letter-with-mark", "\u00E9"],
+  ["other-digit", "\u0663"],
+  ["underscore-hyphen", "_-"],
+  ["astral", "\u{1F600}"],
+  ["braces", "{a}"],
+  ["percent", "%s"],
+  ["asterisk", ".*"],
+];
 
 /** Numbers in spellings that not every language prints alike, beside some that are fine. */
 const numberSpellings: readonly Miss[] = [
@@ -136,6 +164,6 @@ function typedMessageVectors(classifier: Classifier, envelope: Envelope): readon
   return vectors;
 }
 
-function parametersOf(template: Template): readonly Parameter[] {
-  return [...new Map(template.placeholders.map(({ parameter }) => [parameter.name, parameter])).values()];
+function placeholdersOf(template: Template): readonly Placeholder[] {
+  return [...new Map(template.placeholders.map((placeholder) => [placeholder.parameter.name, placeholder])).values()];
 }

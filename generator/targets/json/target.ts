@@ -11,7 +11,7 @@ const options = z.strictObject({
     .meta({ description: "Whether to write conformance.json, the vectors that every SDK is tested with." }),
 });
 
-export const jsonTarget = defineTarget<z.output<typeof options>>({
+const target = defineTarget<z.output<typeof options>>({
   id: "json",
   title: "JSON",
   summary: "The resolved catalog for other programs, and the conformance vectors for SDKs.",
@@ -22,3 +22,5 @@ export const jsonTarget = defineTarget<z.output<typeof options>>({
     ...(conformance ? [{ kind: "json" as const, path: "conformance.json", value: conformanceDocument(catalog) }] : []),
   ],
 });
+
+export default target;

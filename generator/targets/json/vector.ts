@@ -33,13 +33,9 @@ export type ParseInput = WrittenBody & {
 /** What a body, with all that came with it, is to be understood as. */
 export function parseVector(classifier: Classifier, id: string, input: ParseInput): Vector {
   const { status, headers, now } = input;
-  const result = classify(classifier, {
-    body: bodyOf(input),
-    ...(status === undefined ? {} : { status }),
-    ...(headers === undefined ? {} : { headers }),
-    ...(now === undefined ? {} : { now: Date.parse(now) }),
-  });
-  return { id: `parse/${id}`, kind: "parse", input: { ...input }, expect: expectationOf(result) };
+  const clock = now === undefined ? undefined : Date.parse(now);
+  const result = classify(classifier, { body: bodyOf(input), status, headers, now: clock });
+  return { id: `parse/${id}`, kind: "parse", input, expect: expectationOf(result) };
 }
 
 function bodyOf(input: WrittenBody): Body {

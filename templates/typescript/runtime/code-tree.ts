@@ -125,13 +125,21 @@ export function findTemplates(root: CodeTree, code: string): CodeMatch[] {
   return best;
 }
 
-function collectOneByOne(node: CodeTree, code: string, best: CodeMatch[]): void {
+function collectOneByOne(
+  node: CodeTree,
+  code: string,
+  best: CodeMatch[],
+): void {
   for (const bucket of node.buckets.values()) {
     if (code.endsWith(bucket.ending)) collect(bucket, code, best);
   }
 }
 
-function collectByLength(node: CodeTree, code: string, best: CodeMatch[]): void {
+function collectByLength(
+  node: CodeTree,
+  code: string,
+  best: CodeMatch[],
+): void {
   for (const length of node.lengths) {
     if (length > code.length) continue;
     const bucket = node.buckets.get(code.slice(code.length - length));

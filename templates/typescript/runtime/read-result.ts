@@ -58,7 +58,9 @@ function readArrival(response: ResponseInfo): Arrival {
 }
 
 function isStatus(status: unknown): status is number {
-  return Number.isInteger(status) && Number(status) >= 100 && Number(status) <= 599;
+  return (
+    Number.isInteger(status) && Number(status) >= 100 && Number(status) <= 599
+  );
 }
 
 function knownResult(

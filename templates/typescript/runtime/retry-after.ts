@@ -8,7 +8,8 @@ export type HeadersLike =
   | Iterable<readonly [name: string, value: string]>
   | { readonly [name: string]: HeaderValue };
 
-export type HeaderValue = string | number | readonly string[] | null | undefined;
+export type HeaderValue =
+  string | number | readonly string[] | null | undefined;
 
 /** Seconds to wait, counted from `now` (milliseconds since 1970) where the header is a date; `null` without a usable header. */
 export function readRetryAfter(headers: unknown, now: unknown): number | null {

@@ -78,7 +78,8 @@ export function parseTemplate(
 
 function nextBrace(source: string, from: number): number {
   let at = from;
-  while (at < source.length && source[at] !== "{" && source[at] !== "}") at += 1;
+  while (at < source.length && source[at] !== "{" && source[at] !== "}")
+    at += 1;
   return at;
 }
 

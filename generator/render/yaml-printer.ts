@@ -1,0 +1,141 @@
+/**
+ * Prints plain data as a YAML document in block style, in the layout that prettier leaves alone. Owns layout; `yaml-scalar.ts` owns how
+ * text is written. Knows nothing of what the data mean.
+ */
+import type { Data } from "../targets/encoded.ts";
+import { jsonNumber, jsonString } from "./json-string.ts";
+import { textWidth } from "./text-width.ts";
+import { literalLines, yamlInline } from "./yaml-scalar.ts";
+
+/** Longest key that may stand before its colon; YAML 1.2 §7.4.2 sets the bound at 1,024 characters, quotes and escapes included. */
+const keyLimit = 1000;
+
+/** Targets build shallow data; a deeper nest is a bug that should not become an exhausted stack. */
+const depthLimit = 1000;
+
+const columns = 80;
+
+const pieceLength = 1 << 14;
+
+interface Printer {
+  /** Finished pieces, and the one in the making. A rope of the whole text would cost more to collect than to build. */
+  readonly pieces: string[];
+  text: string;
+  /** Keys as written, by name: the same few names come thousands of times. */
+  readonly keys: Map<string, string>;
+}
+
+/** Prints `value` below a line `# comment`, with a final newline. Members that are `undefined` are left out. */
+export function printYaml(value: Data, comment: string): string {
+  const printer: Printer = { pieces: [], text: `# ${commentLine(comment)}\n`, keys: new Map() };
+  if (isBlock(value)) printBlock(printer, value, 0, "");
+  else printInline(printer, value, 0);
+  return printer.pieces.join("") + printer.text;
+}
+
+/** A comment ends where its line ends, so it gets no character that ends one. */
+function commentLine(text: string): string {
+  const quoted = jsonString(text);
+  return quoted.slice(1, -1).replaceAll('\\"', '"').trim();
+}
+
+type Block = readonly Data[] | { readonly [key: string]: Data | undefined };
+
+/** Whether a value takes lines of its own: lists and objects that are not empty. */
+function isBlock(value: Data): value is Block {
+  if (typeof value !== "object" || value === null) return false;
+  return Array.isArray(value) ? value.length > 0 : Object.values(value).some((member) => member !== undefined);
+}
+
+function isList(value: Block): value is readonly Data[] {
+  return Array.isArray(value);
+}
+
+/** Prints the lines of a list or object. The first one continues the current line, which already has `lead` on it. */
+function printBlock(printer: Printer, value: Block, depth: number, lead: string): void {
+  if (depth > depthLimit) throw new RangeError(`data are nested deeper than ${String(depthLimit)}`);
+  if (isList(value)) printList(printer, value, depth, lead);
+  else printObject(printer, value, depth, lead);
+  finishPiece(printer);
+}
+
+function printList(printer: Printer, items: readonly Data[], depth: number, lead: string): void {
+  const indent = "  ".repeat(depth);
+  let before = lead;
+  for (const item of items) {
+    if (isBlock(item)) printBlock(printer, item, depth + 1, `${before}- `);
+    else {
+      printer.text += `${before}- `;
+      printInline(printer, item, depth + 1);
+    }
+    before = indent;
+  }
+}
+
+/** Below a key that fills the line, prettier would move `[]` and the head of a literal block down; the latter is then quoted instead. */
+function printObject(printer: Printer, value: { readonly [key: string]: Data | undefined }, depth: number, lead: string): void {
+  const indent = "  ".repeat(depth);
+  let before = lead;
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    if (member === undefined) continue;
+    const key = keyOf(printer, name);
+    printer.text += key.length > keyLimit ? `${before}? ${key}\n${indent}:` : `${before}${key}:`;
+    before = indent;
+    if (isBlock(member)) {
+      printer.text += "\n";
+      printBlock(printer, member, depth + 1, "  ".repeat(depth + 1));
+      continue;
+    }
+    const room = columns - depth * 2 - textWidth(key);
+    printer.text += typeof member === "object" && member !== null && room < ": []".length ? `\n${indent}  ` : " ";
+    if (typeof member === "string" && room < ": |-".length) printer.text += `${yamlInline(member)}\n`;
+    else printInline(printer, member, depth + 1);
+  }
+}
+
+function keyOf(printer: Printer, name: string): string {
+  let key = printer.keys.get(name);
+  if (key === undefined) {
+    key = yamlInline(name);
+    printer.keys.set(name, key);
+  }
+  return key;
+}
+
+/** Prints what follows `key: ` or `- ` on the same line, and the lines of a literal block at `depth`. */
+function printInline(printer: Printer, value: Data, depth: number): void {
+  if (typeof value !== "string") {
+    printer.text += `${scalar(value)}\n`;
+    return;
+  }
+  const literal = depth === 0 ? null : literalLines(value);
+  if (literal === null) {
+    printer.text += `${yamlInline(value)}\n`;
+    return;
+  }
+  const indent = "  ".repeat(depth);
+  printer.text += `${literal.header}\n`;
+  for (const line of literal.lines) printer.text += line === "" ? "\n" : `${indent}${line}\n`;
+}
+
+function scalar(value: Exclude<Data, string>): string {
+  if (typeof value === "number") return yamlNumber(value);
+  if (value === null || typeof value === "boolean") return String(value);
+  return Array.isArray(value) ? "[]" : "{}";
+}
+
+/** YAML 1.1 readers want a point in a number with an exponent, and a sign in the exponent. */
+function yamlNumber(value: number): string {
+  const [digits = "", exponent] = jsonNumber(value).split("e");
+  if (exponent === undefined) return digits;
+  return `${digits.includes(".") ? digits : `${digits}.0`}e${exponent.startsWith("-") ? "" : "+"}${exponent}`;
+}
+
+/** Sets a long piece aside. Looking at a character makes V8 turn the rope into flat text while it is still young. */
+function finishPiece(printer: Printer): void {
+  if (printer.text.length < pieceLength) return;
+  printer.text.charCodeAt(0);
+  printer.pieces.push(printer.text);
+  printer.text = "";
+}

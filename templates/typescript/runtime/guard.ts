@@ -1,0 +1,29 @@
+/** Questions about values of unknown type: results and errors of a catalog look alike, and both carry its id. Nothing here throws. */
+import type { KnownResult, Result } from "./result.js";
+
+/** The value, when it is a result or an error of the catalog. */
+export function asResult(value: unknown, catalog: string): Result | null {
+  try {
+    if (typeof value !== "object" || value === null) return null;
+    const result = value as Result;
+    const ours =
+      result.catalog === catalog && typeof result.known === "boolean";
+    return ours ? result : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The value, when it is a result or an error that the catalog knows. */
+export function asKnown(value: unknown, catalog: string): KnownResult | null {
+  const result = asResult(value, catalog);
+  return result?.known === true ? result : null;
+}
+
+/** Whether a code is `family` itself, or begins with it and a dot. */
+export function isInFamily(code: string, family: string): boolean {
+  return (
+    code.startsWith(family) &&
+    (code.length === family.length || code[family.length] === ".")
+  );
+}

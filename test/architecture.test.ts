@@ -1,0 +1,109 @@
+/** The house as a test: who may import whom, who owns which outside package, and how large things may grow. */
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
+import { expect, test } from "vitest";
+import { repository } from "./support/load-catalog.ts";
+
+const generator = join(repository, "generator");
+const files = readdirSync(generator, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+  .map((entry) => relative(generator, join(entry.parentPath, entry.name)))
+  .sort();
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(generator, file), "utf8");
+  const pattern = /(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|import\("([^"]+)"\)/g;
+  return [...text.matchAll(pattern)].map(([, type, from, dynamic]) => {
+    const specifier = from ?? dynamic ?? "";
+    const to = specifier.startsWith(".") ? posix.normalize(posix.join(dirname(file), specifier)) : specifier;
+    return { from: file, to, typeOnly: type !== undefined };
+  });
+}
+
+const imports = files.flatMap(importsOf);
+const stageOf = (path: string) => (path.startsWith("targets/") && path.split("/").length > 2 ? path.split("/").slice(0, 2).join("/") : path.includes("/") ? (path.split("/")[0] ?? "") : path);
+
+/** A stage and what it may import of our own, beside itself. Types may come from anywhere below the pipeline. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  diagnostics: ["source", "../out"],
+  spec: ["diagnostics", "source", "catalog"],
+  catalog: ["diagnostics", "source", "spec", "naming"],
+  lint: ["catalog", "diagnostics", "source", "spec"],
+  evolve: ["catalog", "diagnostics"],
+  naming: ["catalog", "diagnostics"],
+  config: ["diagnostics", "source", "spec"],
+  targets: ["config", "diagnostics", "source", "spec", "package-root.ts", "naming", "catalog"],
+  render: ["package-root.ts", "targets", "output"],
+  output: ["diagnostics"],
+  schema: ["config", "spec"],
+  cli: ["config", "diagnostics", "output", "pipeline.ts", "spec", "version.ts", "main.ts"],
+};
+const insideTarget = ["targets", "catalog", "naming"];
+
+test("every import goes in the allowed direction", () => {
+  const wrong = imports
+    .filter(({ from, to }) => !to.startsWith("node:") && /[./]/.test(to) && to.endsWith(".ts") && from.includes("/"))
+    .filter(({ from, to, typeOnly }) => {
+      const [own, other] = [stageOf(from), stageOf(to)];
+      if (own === other || typeOnly) return own.startsWith("targets/") && other.startsWith("targets/") && own !== other;
+      return !(own.startsWith("targets/") ? insideTarget : (allowed[own] ?? [])).some((stage) => other === stage || to.startsWith(`${stage}/`));
+    })
+    .map(({ from, to }) => `${from} -> ${to}`);
+  expect(wrong).toEqual([]);
+});
+
+/** Outside packages and the one place that may import each. */
+const owners: Readonly<Record<string, RegExp>> = {
+  yaml: /^spec\/yaml(?:-places)?\.ts$/,
+  handlebars: /^render\/handlebars\.ts$/,
+  "ts-morph": /^render\/typescript-printer\.ts$/,
+  prettier: /^render\/formatter\.ts$/,
+  commander: /^cli\/run\.ts$/,
+  picocolors: /^cli\//,
+  diff: /^cli\/generate\.ts$/,
+  tinyglobby: /^spec\/expand-globs\.ts$/,
+  "fastest-levenshtein": /^spec\/decode\.ts$/,
+  zod: /^(?:spec|config|schema|targets|output)\//,
+};
+
+test("each outside package has one owner", () => {
+  const packages = imports.filter(({ to }) => !to.startsWith("node:") && !to.endsWith(".ts") && !to.endsWith(".json"));
+  const wrong = packages.filter(({ from, to }) => !(owners[to]?.test(from) ?? false)).map(({ from, to }) => `${from} -> ${to}`);
+  expect(wrong).toEqual([]);
+});
+
+test("declared run-time dependencies are exactly those that are imported", () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
+  const { dependencies } = Object(manifest) as { readonly dependencies: Readonly<Record<string, string>> };
+  expect(Object.keys(dependencies).sort()).toEqual(Object.keys(owners).sort());
+  for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d/);
+});
+
+test("only the command line uses process and console, only output writes to disk", () => {
+  const uses = (pattern: RegExp) => files.filter((file) => pattern.test(readFileSync(join(generator, file), "utf8")));
+  expect(uses(/\bconsole\.|\bprocess\.(?:std|argv|exit|env|cwd)/).filter((file) => !file.startsWith("cli/") && file !== "main.ts")).toEqual([]);
+  expect(uses(/\b(?:writeFile|rename|unlink|rm|mkdir)Sync\b/).filter((file) => !["output/write.ts", "cli/unchanged.ts"].includes(file))).toEqual([]);
+});
+
+test("targets see no disk, no process and no other target", () => {
+  const inTargets = imports.filter(({ from }) => /^targets\/[^/]+\//.test(from));
+  expect(inTargets.filter(({ to }) => to.startsWith("node:")).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test("no folder or file is named after nothing", () => {
+  expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|shared|core|lib|misc|index)(?:\/|\.ts$)/.test(file))).toEqual([]);
+  expect(files.filter((file) => !/^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.ts$/.test(file))).toEqual([]);
+});
+
+test("files stay short and open with what they own", () => {
+  const lengths = files.map((file) => ({ file, text: readFileSync(join(generator, file), "utf8") }));
+  expect(lengths.filter(({ text }) => text.split("\n").length > 251).map(({ file }) => file)).toEqual([]);
+  expect(lengths.filter(({ text }) => !/^(?:#!.*\n)?\/\*\*/.test(text)).map(({ file }) => file)).toEqual([]);
+});
