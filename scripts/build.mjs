@@ -27,5 +27,6 @@ const hash = createHash("sha256");
 const templates = readdirSync("templates", { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
-for (const path of [...Object.keys(result.metafile.outputs), ...templates].sort()) hash.update(path).update("\0").update(readFileSync(path));
+for (const path of [...Object.keys(result.metafile.outputs), ...templates].sort())
+  hash.update(path).update("\0").update(readFileSync(path));
 writeFileSync("dist/build-id", hash.digest("hex"));

@@ -4,7 +4,15 @@ import { build } from "esbuild";
 import { format } from "prettier";
 
 const out = "node_modules/.cache/errata-schemas.mjs";
-await build({ entryPoints: ["generator/schema/json-schema.ts"], outfile: out, bundle: true, format: "esm", platform: "node", packages: "external", logLevel: "warning" });
+await build({
+  entryPoints: ["generator/schema/json-schema.ts"],
+  outfile: out,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  packages: "external",
+  logLevel: "warning",
+});
 const { jsonSchemas } = await import(new URL(`../${out}`, import.meta.url));
 for (const [name, schema] of Object.entries(jsonSchemas())) {
   writeFileSync(`generator/schema/${name}`, await format(JSON.stringify(schema), { parser: "json" }));

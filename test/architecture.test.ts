@@ -27,7 +27,12 @@ function importsOf(file: string): readonly Import[] {
 }
 
 const imports = files.flatMap(importsOf);
-const stageOf = (path: string) => (path.startsWith("targets/") && path.split("/").length > 2 ? path.split("/").slice(0, 2).join("/") : path.includes("/") ? (path.split("/")[0] ?? "") : path);
+const stageOf = (path: string) =>
+  path.startsWith("targets/") && path.split("/").length > 2
+    ? path.split("/").slice(0, 2).join("/")
+    : path.includes("/")
+      ? (path.split("/")[0] ?? "")
+      : path;
 
 /** A stage and what it may import of our own, beside itself. Types may come from anywhere below the pipeline. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -53,7 +58,9 @@ test("every import goes in the allowed direction", () => {
     .filter(({ from, to, typeOnly }) => {
       const [own, other] = [stageOf(from), stageOf(to)];
       if (own === other || typeOnly) return own.startsWith("targets/") && other.startsWith("targets/") && own !== other;
-      return !(own.startsWith("targets/") ? insideTarget : (allowed[own] ?? [])).some((stage) => other === stage || to.startsWith(`${stage}/`));
+      return !(own.startsWith("targets/") ? insideTarget : (allowed[own] ?? [])).some(
+        (stage) => other === stage || to.startsWith(`${stage}/`),
+      );
     })
     .map(({ from, to }) => `${from} -> ${to}`);
   expect(wrong).toEqual([]);
@@ -88,8 +95,12 @@ test("declared run-time dependencies are exactly those that are imported", () =>
 
 test("only the command line uses process and console, only output writes to disk", () => {
   const uses = (pattern: RegExp) => files.filter((file) => pattern.test(readFileSync(join(generator, file), "utf8")));
-  expect(uses(/\bconsole\.|\bprocess\.(?:std|argv|exit|env|cwd)/).filter((file) => !file.startsWith("cli/") && file !== "main.ts")).toEqual([]);
-  expect(uses(/\b(?:writeFile|rename|unlink|rm|mkdir)Sync\b/).filter((file) => !["output/write.ts", "cli/unchanged.ts"].includes(file))).toEqual([]);
+  expect(uses(/\bconsole\.|\bprocess\.(?:std|argv|exit|env|cwd)/).filter((file) => !file.startsWith("cli/") && file !== "main.ts")).toEqual(
+    [],
+  );
+  expect(
+    uses(/\b(?:writeFile|rename|unlink|rm|mkdir)Sync\b/).filter((file) => !["output/write.ts", "cli/unchanged.ts"].includes(file)),
+  ).toEqual([]);
 });
 
 test("targets see no disk, no process and no other target", () => {

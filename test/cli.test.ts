@@ -15,7 +15,11 @@ afterEach(() => {
 });
 
 function errata(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "dist/main.js"), ...args], { cwd: project.root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "dist/main.js"), ...args], {
+    cwd: project.root,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
   return { status, stdout, stderr };
 }
 
@@ -41,7 +45,9 @@ test("a finding is shown as file:line:col with an excerpt, a caret and a help li
   project = createProject(`${catalogHead}errors:\n${errorEntry("Broken").replace("remedy", "remdy")}`);
   const { status, stderr } = errata("generate");
   expect(status).toBe(1);
-  expect(stderr).toContain("spec/shop.yaml:10:5 error unknown-key: unknown key remdy in errors.Broken\n  10 │     remdy: Mend it.\n     │     ^^^^^\n  = help: did you mean remedy?");
+  expect(stderr).toContain(
+    "spec/shop.yaml:10:5 error unknown-key: unknown key remdy in errors.Broken\n  10 │     remdy: Mend it.\n     │     ^^^^^\n  = help: did you mean remedy?",
+  );
   expect(project.outputs()).toEqual({});
 });
 
@@ -69,7 +75,10 @@ test("without a config the command line can say it all", () => {
 
 test("no config anywhere is a word, not a trace", () => {
   project = createProject();
-  const { status, stdout } = spawnSync(process.execPath, [join(repository, "dist/main.js"), "lint", "--format", "json"], { cwd: "/", encoding: "utf8" });
+  const { status, stdout } = spawnSync(process.execPath, [join(repository, "dist/main.js"), "lint", "--format", "json"], {
+    cwd: "/",
+    encoding: "utf8",
+  });
   expect(status).toBe(2);
   expect(rulesIn(stdout)).toEqual(["no-config"]);
 });
@@ -78,7 +87,20 @@ test("lint exits 1 for warnings; SARIF and GitHub formats carry the place", () =
   project = createProject(`${catalogHead}errors:\n  Broken: { status: 400 }\n`);
   expect(errata("lint").status).toBe(1);
   const sarif: unknown = JSON.parse(errata("lint", "--format", "sarif").stdout);
-  expect(sarif).toMatchObject({ version: "2.1.0", runs: [{ results: [{ ruleId: "no-remedy", level: "warning", locations: [{ physicalLocation: { artifactLocation: { uri: "spec/shop.yaml" }, region: { startLine: 7, startColumn: 3 } } }] }] }] });
+  expect(sarif).toMatchObject({
+    version: "2.1.0",
+    runs: [
+      {
+        results: [
+          {
+            ruleId: "no-remedy",
+            level: "warning",
+            locations: [{ physicalLocation: { artifactLocation: { uri: "spec/shop.yaml" }, region: { startLine: 7, startColumn: 3 } } }],
+          },
+        ],
+      },
+    ],
+  });
   expect(errata("lint", "--format", "github").stdout).toMatch(/^::warning file=spec\/shop.yaml,line=7,col=3,title=errata no-remedy::/);
 });
 

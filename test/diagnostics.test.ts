@@ -22,7 +22,7 @@ function explain(name: string): { readonly text: string; readonly rules: readonl
   const file = reader.read("catalog.yaml", null, sink);
   const files = file && loadCatalog(file, reader, sink);
   const catalog = files && resolveCatalog(files, sink);
-  if (catalog !== null && !sink.failed) lintCatalog(catalog, sink);
+  if (catalog !== null && !sink.failed()) lintCatalog(catalog, sink);
   // A missing translation is not what the other folders are about.
   const diagnostics = sink.diagnostics.filter(({ rule }) => rule === name || rule !== "missing-translation");
   const text = reportPretty({ command: "lint", exitCode: 1, diagnostics, changes: [], summary: "" }, false);

@@ -19,13 +19,18 @@ export interface Occurrence {
 
 /** The occurrence that stands for an error, or for one of its variants. */
 export function exampleOccurrence(catalog: Catalog, error: ErrorDefinition, variant: Variant | null): Occurrence {
-  const message = (variant ?? error).message;
+  const message = messageOf(error, variant);
   const params = exampleParams(catalog, error, variant);
   return {
     code: formatTemplate(error.code, params),
     message: message === null ? "" : formatTemplate(message, params),
     params,
   };
+}
+
+/** The message that is sent: the variant's, else the error's own. */
+function messageOf(error: ErrorDefinition, variant: Variant | null): Template | null {
+  return variant?.message ?? error.message;
 }
 
 /** The filled message; empty when the catalog knows none. */
@@ -39,12 +44,12 @@ export function exampleMessage(catalog: Catalog, error: ErrorDefinition, variant
  * placeholders), the first is taken all the same.
  */
 export function exampleParams(catalog: Catalog, error: ErrorDefinition, variant: Variant | null): ReadonlyMap<string, string> {
-  const facts = variant ?? error;
-  const uses = usesOf(error.code, facts.message);
+  const message = messageOf(error, variant);
+  const uses = usesOf(error.code, message);
   if (uses.size === 0) return new Map();
   let first: ReadonlyMap<string, string> | null = null;
   for (const values of proposals(uses, error, variant)) {
-    if (parsesBack(catalog, error.code, facts.message, values)) return values;
+    if (parsesBack(catalog, error.code, message, values)) return values;
     first ??= values;
   }
   return first ?? new Map();

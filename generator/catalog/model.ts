@@ -200,8 +200,7 @@ export interface Link {
 
 /** A filled message as the wire carries it, or values for the placeholders of code and message. */
 export type Example =
-  | { readonly kind: "message"; readonly message: string }
-  | { readonly kind: "params"; readonly params: ReadonlyMap<string, string> };
+  { readonly kind: "message"; readonly message: string } | { readonly kind: "params"; readonly params: ReadonlyMap<string, string> };
 
 export interface Fallback {
   readonly description: LocalizedText | null;

@@ -54,12 +54,7 @@ function resolveCauses(own: OwnFacts, at: Locus, textPath: readonly PathKey[], t
   return own.causes?.map((cause, index) => texts.of(cause, at, [...textPath, "causes", index])) ?? null;
 }
 
-function resolveDeprecated(
-  syntax: OwnFacts["deprecated"],
-  at: Locus,
-  textPath: readonly PathKey[],
-  texts: Texts,
-): Deprecation | null {
+function resolveDeprecated(syntax: OwnFacts["deprecated"], at: Locus, textPath: readonly PathKey[], texts: Texts): Deprecation | null {
   if (syntax === undefined) return null;
   return {
     since: syntax.since ?? null,
@@ -73,7 +68,5 @@ function resolveLinks(links: OwnFacts["links"], at: Locus, texts: Texts): readon
 }
 
 function resolveExample(example: string | Readonly<Record<string, string>>): Example {
-  return typeof example === "string"
-    ? { kind: "message", message: example }
-    : { kind: "params", params: new Map(Object.entries(example)) };
+  return typeof example === "string" ? { kind: "message", message: example } : { kind: "params", params: new Map(Object.entries(example)) };
 }

@@ -27,7 +27,15 @@ function undeclaredParameter(known: Map<string, Parameter>, name: string, at: Lo
   const existing = known.get(name);
   if (existing !== undefined) return existing;
   const parameter: Parameter = {
-    name, type: "string", description: null, examples: [], values: [], open: true, characters: null, declared: false, at,
+    name,
+    type: "string",
+    description: null,
+    examples: [],
+    values: [],
+    open: true,
+    characters: null,
+    declared: false,
+    at,
   };
   known.set(name, parameter);
   return parameter;

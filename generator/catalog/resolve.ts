@@ -120,7 +120,9 @@ function resolveEnvelopes(value: CatalogSyntax, files: CatalogFiles, texts: Text
       code: parsePointer(envelope.code),
       message: envelope.message === undefined ? null : parsePointer(envelope.message),
       requestId: envelope.requestId === undefined ? null : parsePointer(envelope.requestId),
-      fields: Object.entries(envelope.fields ?? {}).map(([name, field]) => resolveField(name, field, within(at, "fields", name), texts, sink)),
+      fields: Object.entries(envelope.fields ?? {}).map(([name, field]) =>
+        resolveField(name, field, within(at, "fields", name), texts, sink),
+      ),
       at,
     };
   });

@@ -15,8 +15,7 @@ export interface TemplateFault {
 /** A template whose placeholders are still names. `offset` is where the part begins in the source. */
 export interface ParsedTemplate {
   readonly parts: readonly (
-    | { readonly kind: "text"; readonly text: string }
-    | { readonly kind: "placeholder"; readonly name: string; readonly offset: number }
+    { readonly kind: "text"; readonly text: string } | { readonly kind: "placeholder"; readonly name: string; readonly offset: number }
   )[];
   readonly faults: readonly TemplateFault[];
 }
@@ -196,14 +195,10 @@ export function isWhiteSpace(unit: number): boolean {
 
 /** Whether every closed list of values among the placeholders holds the captured text: the third key of the ranking. */
 export function closedValuesHold(template: Template, captures: ReadonlyMap<string, string>): boolean {
-  return template.placeholders.every(
-    ({ parameter }) => parameter.open || parameter.values.includes(captures.get(parameter.name) ?? ""),
-  );
+  return template.placeholders.every(({ parameter }) => parameter.open || parameter.values.includes(captures.get(parameter.name) ?? ""));
 }
 
 /** Fills a template. The inverse of matching whenever no value contains the literal that follows it. */
 export function formatTemplate(template: Template, values: ReadonlyMap<string, string>): string {
-  return template.parts
-    .map((part) => (part.kind === "text" ? part.text : (values.get(part.parameter.name) ?? "")))
-    .join("");
+  return template.parts.map((part) => (part.kind === "text" ? part.text : (values.get(part.parameter.name) ?? ""))).join("");
 }

@@ -28,7 +28,8 @@ function printDiagnostic(diagnostic: Diagnostic, colors: Colors): readonly strin
   const where = place === null ? "" : `${colors.bold(`${place.file}:${String(place.line)}:${String(place.column)}`)} `;
   const lines = [`${where}${paint(severity)} ${rule}: ${printable(message)}`];
   if (diagnostic.span !== null) lines.push(...codeFrame(diagnostic.span).map((line) => `  ${line}`));
-  for (const other of related) lines.push(`  ${colors.dim("=")} ${other.file}:${String(other.line)}:${String(other.column)} ${printable(other.label)}`);
+  for (const other of related)
+    lines.push(`  ${colors.dim("=")} ${other.file}:${String(other.line)}:${String(other.column)} ${printable(other.label)}`);
   lines.push(`  ${colors.dim("=")} help: ${printable(help)}`);
   return lines;
 }

@@ -32,7 +32,11 @@ function createProgram(done: (code: number) => void): Command {
     .description("Generate typed errors, docs, OpenAPI components and test vectors from one catalog.")
     .version(version)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => { write(text.replace(/^error: /, "errata: ")); } });
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, "errata: "));
+      },
+    });
   const shared = (command: Command) =>
     command
       .addOption(new Option("--config <file>", "the config to use instead of the nearest errata.config.*"))

@@ -21,7 +21,7 @@ export async function openConfig(options: Readonly<Record<string, unknown>>): Pr
     return { config: null, sink: first };
   }
   const config = await loadConfig(path, first);
-  if (config === null || first.failed) return { config: null, sink: first };
+  if (config === null || first.failed()) return { config: null, sink: first };
   return { config, sink: new DiagnosticSink(config.rules) };
 }
 

@@ -29,8 +29,9 @@ export async function answerUnchanged(args: readonly string[]): Promise<boolean>
   if (args.length !== 1 || args[0] !== "generate") return false;
   const root = rootOf(process.cwd());
   const note = root === null ? null : readNote(root);
-  if (root === null || note === null || note.build !== readBuildId()) return false;
-  const unchanged = note.inputs.every(([path, hash]) => hashFile(join(root, path)) === hash) && note.outputs.every((output) => isUntouched(root, output));
+  if (root === null || note?.build !== readBuildId()) return false;
+  const unchanged =
+    note.inputs.every(([path, hash]) => hashFile(join(root, path)) === hash) && note.outputs.every((output) => isUntouched(root, output));
   if (!unchanged || !(await sameGlobs(root, note))) return false;
   process.stderr.write(`${note.summary}\n`);
   return true;
@@ -46,14 +47,22 @@ export function rememberRun(config: Config, outcome: Outcome): void {
     rmSync(path, { force: true });
     return;
   }
-  const inputs = [configName, ...outcome.trace.files.map((file) => file.path)].map((file) => [file, hashFile(join(config.root, file)) ?? ""] as const);
+  const inputs = [configName, ...outcome.trace.files.map((file) => file.path)].map(
+    (file) => [file, hashFile(join(config.root, file)) ?? ""] as const,
+  );
   const outputs = [lockName, ...outcome.files.keys()].map((file): OutputNote => {
     const { size, mtimeMs } = statSync(join(config.root, file));
     return [file, size, mtimeMs];
   });
   const codes = outcome.catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
   const counts = `${String(outcome.catalogs.length)} catalogs, ${String(codes)} codes, ${String(outcome.targets.length)} targets`;
-  const note: RunNote = { build, globs: outcome.trace.globs, inputs, outputs, summary: `${counts}: all ${String(outcome.files.size)} files are up to date` };
+  const note: RunNote = {
+    build,
+    globs: outcome.trace.globs,
+    inputs,
+    outputs,
+    summary: `${counts}: all ${String(outcome.files.size)} files are up to date`,
+  };
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(note));
 }

@@ -13,7 +13,9 @@ export const configSchema = z
     catalogs: list(nonEmpty).min(1).meta({ description: "Catalog files: paths or globs, relative to this file." }),
     out: nonEmpty.optional().meta({ description: "Output folder; default out. Each target writes to <out>/<catalog>/<target>/." }),
     targets: z
-      .record(nonEmpty, z.union([z.record(z.string(), z.unknown()), z.literal("")]), { error: "expected a mapping from target to its options" })
+      .record(nonEmpty, z.union([z.record(z.string(), z.unknown()), emptyValue]), {
+        error: "expected a mapping from target to its options",
+      })
       .meta({ description: "The kinds of output, each with its options. `module: ./my-target.mjs` names a target of your own." }),
     rules: z
       .record(nonEmpty, z.enum(["error", "warning", "info", "off"], { error: "expected error, warning, info or off" }))

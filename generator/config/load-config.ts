@@ -1,8 +1,7 @@
 /** Finds and reads the config. The project folder is the folder of the config; every path of a run is relative to it. */
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { RuleSetting } from "../diagnostics/sink.ts";
-import { DiagnosticSink } from "../diagnostics/sink.ts";
+import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
 import { isSwitchable } from "../diagnostics/rules.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
@@ -62,7 +61,8 @@ async function importConfig(path: string, file: SourceFile, sink: DiagnosticSink
     const data: unknown = typeof module === "object" && module !== null ? Reflect.get(module, "default") : undefined;
     const parsed = configSchema.safeParse(data);
     if (parsed.success) return { value: parsed.data, at, path: file.path };
-    for (const issue of parsed.error.issues) sink.report("bad-value", { place: issue.path.join(".") || "the file", problem: issue.message }, at.spanOf());
+    for (const issue of parsed.error.issues)
+      sink.report("bad-value", { place: issue.path.join(".") || "the file", problem: issue.message }, at.spanOf());
   } catch (fault) {
     sink.report("file-unreadable", { file: file.path, problem: fault instanceof Error ? fault.message : String(fault) }, null);
   }

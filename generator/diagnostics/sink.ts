@@ -28,7 +28,7 @@ export class DiagnosticSink {
   }
 
   /** True when anything so far is an error. */
-  get failed(): boolean {
+  failed(): boolean {
     return this.#found.some((diagnostic) => diagnostic.severity === "error");
   }
 

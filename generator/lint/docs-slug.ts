@@ -3,6 +3,7 @@ import type { LintRule } from "./rule.ts";
 
 export const docsSlug: LintRule = {
   check: (catalog, sink) => {
-    if (catalog.docs !== null && !catalog.docs.includes("{slug}")) sink.report("docs-slug", { docs: catalog.docs }, catalog.at.spanOf("docs"));
+    if (catalog.docs !== null && !catalog.docs.includes("{slug}"))
+      sink.report("docs-slug", { docs: catalog.docs }, catalog.at.spanOf("docs"));
   },
 };

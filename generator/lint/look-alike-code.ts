@@ -4,7 +4,9 @@ import type { LintRule } from "./rule.ts";
 
 /** The letters of other scripts and the digits that are taken for Latin letters (Unicode UTS #39, the common ones). */
 const lookAlikes: ReadonlyMap<string, string> = new Map([
-  ..."аa еe оo рp сc хx уy іi ѕs ԁd ԛq ԝw һh ӏl ѵv αa οo ρp νv κk ιi".split(" ").map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
+  ..."аa еe оo рp сc хx уy іi ѕs ԁd ԛq ԝw һh ӏl ѵv αa οo ρp νv κk ιi"
+    .split(" ")
+    .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
   ["0", "o"],
   ["1", "l"],
   ["i", "l"],
@@ -28,7 +30,7 @@ export const lookAlikeCode: LintRule = {
 /** Digits are folded only beside letters: numbered codes such as AIS.0010 and AIS.0011 are not alike. */
 function skeletonOf(code: string): string {
   const folded = code.normalize("NFKC").toLowerCase();
-  return [...folded]
+  return Array.from(folded)
     .map((character, index, all) => {
       const alike = lookAlikes.get(character) ?? character;
       const digit = character >= "0" && character <= "9";

@@ -6,7 +6,8 @@ export const missingTranslation: LintRule = {
   check: (catalog, sink) => {
     for (const { text, label, spanOf } of textsOf(catalog)) {
       const missing = catalog.locales.filter((locale) => !text.has(locale));
-      if (missing.length > 0) sink.report("missing-translation", { text: label, locales: missing.join(", ") }, spanOf(catalog.sourceLocale));
+      if (missing.length > 0)
+        sink.report("missing-translation", { text: label, locales: missing.join(", ") }, spanOf(catalog.sourceLocale));
     }
   },
 };

@@ -32,7 +32,8 @@ function equallySpecificPairs(error: ErrorDefinition): readonly (readonly [Varia
 
 function sameText(a: Variant, b: Variant): boolean {
   if (a.message === null || b.message === null) return false;
-  const sample = (variant: Variant) => new Map((variant.message?.placeholders ?? []).map(({ parameter }) => [parameter.name, sampleOf(parameter)]));
+  const sample = (variant: Variant) =>
+    new Map((variant.message?.placeholders ?? []).map(({ parameter }) => [parameter.name, sampleOf(parameter)]));
   return (
     matchTemplate(a.message, formatTemplate(b.message, sample(b))) !== null ||
     matchTemplate(b.message, formatTemplate(a.message, sample(a))) !== null

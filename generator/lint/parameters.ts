@@ -8,7 +8,12 @@ export const unknownParameter: LintRule = {
     const declared = catalog.parameters.map(({ name }) => name);
     for (const { error, facts, label } of subjectsOf(catalog)) {
       const templates: readonly (readonly [string, Template | null])[] =
-        facts === error ? [["code", error.code], ["message", error.message]] : [["message", facts.message]];
+        facts === error
+          ? [
+              ["code", error.code],
+              ["message", error.message],
+            ]
+          : [["message", facts.message]];
       for (const [key, template] of templates) {
         for (const { parameter } of template?.placeholders ?? []) {
           if (parameter.declared) continue;

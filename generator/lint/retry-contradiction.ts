@@ -2,7 +2,8 @@
 import type { Facts } from "../catalog/model.ts";
 import { subjectsOf, type LintRule } from "./rule.ts";
 
-const promises = /\b(?:try|retry) (?:it |the request |your request )?(?:again )?(?:later|in a (?:few|short)|after a (?:few|short|while))|(?:稍后|稍候)(?:再|请)?(?:重试|再试)/i;
+const promises =
+  /\b(?:try|retry) (?:it |the request |your request )?(?:again )?(?:later|in a (?:few|short)|after a (?:few|short|while))|(?:稍后|稍候)(?:再|请)?(?:重试|再试)/i;
 const forbids = /\b(?:do not|don't|never) (?:retry|try again)|(?:请勿|不要|不可)(?:重试|再次尝试)/i;
 
 export const retryContradiction: LintRule = {
@@ -21,6 +22,8 @@ export const retryContradiction: LintRule = {
 };
 
 function readableTexts(facts: Facts): readonly (readonly [string, string])[] {
-  const localized = (["description", "remedy"] as const).flatMap((key) => [...(facts[key]?.values() ?? [])].map((text) => [key, text] as const));
+  const localized = (["description", "remedy"] as const).flatMap((key) =>
+    [...(facts[key]?.values() ?? [])].map((text) => [key, text] as const),
+  );
   return facts.message === null ? localized : [...localized, ["message", facts.message.source] as const];
 }

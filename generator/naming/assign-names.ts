@@ -9,9 +9,7 @@ import type { NameScope, NamingPolicy } from "./policy.ts";
 
 /** Assigns all names of one target. */
 export function assignNames(catalog: Catalog, target: string, policy: NamingPolicy, sink: DiagnosticSink): NameTable {
-  const scopes = new Map(
-    Object.entries(policy.errors).map(([key, scope]) => [key, assignScope(catalog.errors, target, scope, sink)]),
-  );
+  const scopes = new Map(Object.entries(policy.errors).map(([key, scope]) => [key, assignScope(catalog.errors, target, scope, sink)]));
   return {
     nameOf: (scope, name) => {
       const assigned = scopes.get(scope)?.get(name);
@@ -28,7 +26,12 @@ export const noNames: NameTable = {
   },
 };
 
-function assignScope(errors: readonly ErrorDefinition[], target: string, scope: NameScope, sink: DiagnosticSink): ReadonlyMap<string, string> {
+function assignScope(
+  errors: readonly ErrorDefinition[],
+  target: string,
+  scope: NameScope,
+  sink: DiagnosticSink,
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const owners = new Map<string, ErrorDefinition>();
   for (const error of errors) {

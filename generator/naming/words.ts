@@ -5,9 +5,7 @@
 
 /** `JsonFormatIncorrect` → `["Json", "Format", "Incorrect"]`; `OBSUrl2` → `["OBS", "Url2"]`. */
 export function wordsOf(identifier: string): readonly string[] {
-  return identifier
-    .split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
-    .filter((word) => word !== "");
+  return identifier.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((word) => word !== "");
 }
 
 /** `throttling-user` → `ThrottlingUser`. Case mapping is ASCII only, so no locale has a say. */

@@ -42,6 +42,6 @@ export function readLock(root: string, sink: DiagnosticSink): Lock | null {
 export function printLock(lock: Lock): string {
   const sorted = (record: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
-  const catalogs = Object.fromEntries(Object.entries(sorted(lock.catalogs)).map(([id, codes]) => [id, sorted(Object(codes))]));
+  const catalogs = Object.fromEntries(Object.keys(sorted(lock.catalogs)).map((id) => [id, sorted(lock.catalogs[id] ?? {})]));
   return `${JSON.stringify({ ...lock, catalogs, files: sorted(lock.files) }, null, 2)}\n`;
 }

@@ -12,9 +12,7 @@ import { lockName, printLock, type Lock } from "./lock.ts";
 export function writeChanges(root: string, changes: readonly FileChange[], lock: Lock, previous: Lock): void {
   const text = printLock(lock);
   if (changes.length > 0) {
-    const orphans = Object.fromEntries(
-      changes.filter(({ after }) => after === null).map(({ path }) => [path, previous.files[path] ?? ""]),
-    );
+    const orphans = Object.fromEntries(changes.filter(({ after }) => after === null).map(({ path }) => [path, previous.files[path] ?? ""]));
     writeFile(join(root, lockName), printLock({ ...lock, files: { ...lock.files, ...orphans } }));
   }
   for (const { path, after } of changes) {

@@ -1,7 +1,7 @@
 /**
  * Planned files to text: hands each kind of plan to its printer, and imports a heavy printer only when a plan needs it. Paths stay below the target.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { FilePlan } from "../targets/target.ts";
@@ -41,4 +41,22 @@ export async function renderFiles(target: string, plans: readonly FilePlan[], co
   if (context.format === null) return files;
   const { formatFiles } = await import("./formatter.ts");
   return formatFiles(context.root, files);
+}
+
+/** The Handlebars files of a target: ours, and those that the user's folder adds. */
+function listTemplates(context: RenderContext, target: string): readonly string[] {
+  const folders = [join(packageRoot, "templates", target), overrideFolder(context, target)];
+  const names = folders.flatMap((folder) => (folder !== null && existsSync(folder) ? readdirSync(folder) : []));
+  return [...new Set(names.filter((name) => name.endsWith(".hbs")))].sort();
+}
+
+/** A template's text: the user's own file where there is one. Line ends are ours whatever the checkout made of them. */
+function readOverridable(context: RenderContext, target: string, name: string): string {
+  const own = overrideFolder(context, target);
+  const path = own !== null && existsSync(join(own, name)) ? join(own, name) : join(packageRoot, "templates", target, name);
+  return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
+}
+
+function overrideFolder({ root, templates }: RenderContext, target: string): string | null {
+  return templates === null ? null : join(root, templates, target);
 }

@@ -48,7 +48,11 @@ function reportIssue(schema: z.ZodType, yaml: Decodable, issue: Issue, base: rea
   } else if (issue.code === "invalid_union") {
     reportUnion(schema, yaml, issue, path, sink);
   } else if (issue.code === "invalid_type" && valueAt(yaml.data, path) === undefined) {
-    sink.report("missing-key", { key: String(path.at(-1) ?? ""), place: placeOf(path.slice(0, -1)) }, yaml.at.spanOfKey(...path.slice(0, -1)));
+    sink.report(
+      "missing-key",
+      { key: String(path.at(-1) ?? ""), place: placeOf(path.slice(0, -1)) },
+      yaml.at.spanOfKey(...path.slice(0, -1)),
+    );
   } else {
     sink.report("bad-value", { place, problem: issue.message }, yaml.at.spanOf(...path));
   }

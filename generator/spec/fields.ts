@@ -3,6 +3,7 @@
  * leave as values; `jsonSchema` in the metadata says what an editor should expect in the file instead.
  */
 import { z } from "zod";
+import { codePointLength } from "../catalog/template.ts";
 
 /** Longest code in characters. */
 export const codeLimit = 256;
@@ -78,7 +79,7 @@ export const jsonPointer = text.regex(/^(?:\/(?:[^~/]|~[01])*)+$/, {
 export const code = described(
   text
     .refine((value) => value !== "", { error: "must not be empty" })
-    .refine((value) => [...value].length <= codeLimit, { error: `must be at most ${String(codeLimit)} characters` })
+    .refine((value) => codePointLength(value) <= codeLimit, { error: `must be at most ${String(codeLimit)} characters` })
     .refine((value) => !hasForbiddenCharacter(value), {
       error: "must not hold control, bidi, invisible or lone-surrogate characters",
     })

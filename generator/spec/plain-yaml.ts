@@ -20,7 +20,6 @@ const deepest = 60;
 /** Reads a whole file, or gives up. */
 export function readPlainYaml(text: string): PlainYaml | null {
   // Tabs, control characters and a byte order mark have rules of their own.
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u0009\u000b-\u001f\u007f\ufeff]/.test(text)) return null;
   const cursor: Cursor = { text, at: 0, places: new Map() };
   try {
@@ -192,7 +191,13 @@ function readPlain(cursor: Cursor, indent: number): string {
     const comment = line.indexOf(" #");
     const content = comment === -1 ? line : line.slice(0, comment).trimEnd();
     // Trimming must not take what YAML keeps: only blanks are white space there.
-    if (content.includes(": ") || content.endsWith(":") || /\s$|^\s/.test(content) || /[^\S ]/.test(text.slice(cursor.at + content.length, end))) throw new Doubt();
+    if (
+      content.includes(": ") ||
+      content.endsWith(":") ||
+      /\s$|^\s/.test(content) ||
+      /[^\S ]/.test(text.slice(cursor.at + content.length, end))
+    )
+      throw new Doubt();
     value = value === "" ? content : `${value} ${content}`;
     cursor.at = newline === -1 ? text.length : newline + 1;
     const lineStart = cursor.at;

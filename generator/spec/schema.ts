@@ -11,8 +11,7 @@ export const localized = z
   .union([field.text, z.record(field.localeTag, field.text)], { error: "expected text, or a mapping from locale to text" })
   .meta({ description: "A text in the source locale, or a mapping from locale (BCP 47) to text." });
 
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: `expected one of ${values.join(", ")}` });
+const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, { error: `expected one of ${values.join(", ")}` });
 
 const listOf = <T extends z.ZodType>(item: T) => z.array(item, { error: "expected a list" });
 
@@ -50,7 +49,8 @@ const parameter = z
     values: listOf(field.scalar).optional().meta({ description: "The values that can occur." }),
     open: field.boolean.optional().meta({ description: "true: other values than `values` may come. Default false." }),
     characters: oneOf(characterClasses).optional().meta({
-      description: "What a value may hold: word (ASCII letters, digits, _ and -), token (no dot, no white space), text (anything). Default: token in a code, text in a message.",
+      description:
+        "What a value may hold: word (ASCII letters, digits, _ and -), token (no dot, no white space), text (anything). Default: token in a code, text in a message.",
     }),
   })
   .meta({ description: "What a {placeholder} stands for, in codes and messages alike." });
@@ -137,7 +137,9 @@ const parameters = mappingOf(field.parameterName, parameter);
 export const catalogSchema = z
   .strictObject(
     {
-      errata: z.literal("1", { error: "must be 1, the version of the format" }).meta({ jsonSchema: { const: 1 }, description: "Version of the format: 1." }),
+      errata: z
+        .literal("1", { error: "must be 1, the version of the format" })
+        .meta({ jsonSchema: { const: 1 }, description: "Version of the format: 1." }),
       id: field.kebabId.meta({ description: "kebab-case; the folder in out/ and the stem of package names." }),
       prefix: field.identifier.optional().meta({
         description: "PascalCase stem of names in generated code (ImmError, isImmError). Default: the id in PascalCase.",

@@ -100,9 +100,11 @@ function toData(walk: Walk, node: Node | null, depth: number, aliased: boolean):
   if (aliased) walk.aliased += 1;
   const { limits } = walk;
   if (depth > limits.depth || walk.aliased > limits.aliasedNodes) {
-    const [rule, limit] = depth > limits.depth ? ["yaml-depth", limits.depth] : ["yaml-aliases", limits.aliasedNodes];
     // One report is enough; thousands of aliases would each repeat it.
-    if (walk.faults === 0) fault(walk, String(rule), { limit: Number(limit) }, spanOfNode(walk.file, node));
+    const span = spanOfNode(walk.file, node);
+    if (walk.faults > 0) return "";
+    if (depth > limits.depth) fault(walk, "yaml-depth", { limit: limits.depth }, span);
+    else fault(walk, "yaml-aliases", { limit: limits.aliasedNodes }, span);
     return "";
   }
   if (isAlias(node)) return expandAlias(walk, node, depth);

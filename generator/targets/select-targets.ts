@@ -55,13 +55,13 @@ async function findTarget(
 
 function withoutModule(settings: unknown): unknown {
   if (typeof settings !== "object" || settings === null) return {};
-  return asWritten(Object.fromEntries(Object.entries(settings).filter(([key]) => key !== "module")));
+  return asValues(Object.fromEntries(Object.entries(settings).filter(([key]) => key !== "module")));
 }
 
-/** Option schemas read text, as YAML gives it; numbers and flags of a JavaScript config become what YAML would have said. */
-function asWritten(value: unknown): unknown {
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.map(asWritten);
+/** YAML is read as text; the two flags become what a JavaScript config would say, so that option schemas see one form. */
+function asValues(value: unknown): unknown {
+  if (value === "true" || value === "false") return value === "true";
+  if (Array.isArray(value)) return value.map(asValues);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asWritten(member)]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asValues(member)]));
 }

@@ -4,16 +4,26 @@ import { buildTree } from "../../generator/output/tree.ts";
 
 function rulesFor(...paths: readonly string[]): readonly string[] {
   const sink = new DiagnosticSink();
-  buildTree(paths.map((path) => ({ path, text: "" })), sink);
+  buildTree(
+    paths.map((path) => ({ path, text: "" })),
+    sink,
+  );
   return sink.diagnostics.map(({ rule }) => rule);
 }
 
-test.each(["out/../secret", "out//x", "out/con.ts", "out/aux", "out/a\u0000b", "out/na:me", "out/trailing.", "out/üml", `out/${"x".repeat(240)}`])(
-  "refuses %j",
-  (path) => {
-    expect(rulesFor(path)).toEqual(["output-unsafe"]);
-  },
-);
+test.each([
+  "out/../secret",
+  "out//x",
+  "out/con.ts",
+  "out/aux",
+  "out/a\u0000b",
+  "out/na:me",
+  "out/trailing.",
+  "out/üml",
+  `out/${"x".repeat(240)}`,
+])("refuses %j", (path) => {
+  expect(rulesFor(path)).toEqual(["output-unsafe"]);
+});
 
 test("refuses two files that are one where case does not count", () => {
   expect(rulesFor("out/README.md", "out/readme.md")).toEqual(["output-unsafe"]);
@@ -21,7 +31,10 @@ test("refuses two files that are one where case does not count", () => {
 
 test("accepts the names that targets use, in code-point order", () => {
   const sink = new DiagnosticSink();
-  const tree = buildTree(["out/b/zh-CN.json", "out/.gitattributes", "out/a_b/openapi-3.0.yaml"].map((path) => ({ path, text: "" })), sink);
+  const tree = buildTree(
+    ["out/b/zh-CN.json", "out/.gitattributes", "out/a_b/openapi-3.0.yaml"].map((path) => ({ path, text: "" })),
+    sink,
+  );
   expect([...tree.keys()]).toEqual(["out/.gitattributes", "out/a_b/openapi-3.0.yaml", "out/b/zh-CN.json"]);
   expect(sink.diagnostics).toEqual([]);
 });

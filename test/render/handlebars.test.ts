@@ -43,6 +43,10 @@ describe("printing", () => {
     expect(render(sources, { items: [{ name: "a" }, { name: "b" }] })).toBe("  a\n--a\n  b\n--b\n");
   });
 
+  test("does not reach members of the prototype", () => {
+    expect(render({ "main.txt.hbs": "[{{object.constructor}}{{object.__proto__}}]" }, { object: {} })).toBe("[]");
+  });
+
   test("reads every template at most once, and none that nobody needs", () => {
     const read: string[] = [];
     const templates = createTemplates("demo", ["main.hbs", "_used.hbs", "_idle.hbs"], (name) => {
@@ -71,13 +75,14 @@ describe("faults name the file, the line and the column", () => {
     ["with, which is switched off", "{{#with object}}x{{/with}}", { line: 1, column: 1 }],
     ["lookup, which is switched off", "{{lookup object text}}", { line: 1, column: 1 }],
     ["log, which is switched off", "{{log text}}", { line: 1, column: 1 }],
-    ["a block that is closed as another", "one\n{{#if flag}}x{{/each}}\n", { line: 2, column: 7 }],
-    ["what is no template", "one\ntwo {{#if flag}}x{{/if}\n", { line: 2, column: 22 }],
-    ["a name reached through the prototype", "{{text.constructor}}", { line: 1, column: 3 }],
+    ["a block that is closed as another", "one\n{{#if flag}}x{{/each}}\n", { line: 2, column: 4 }],
+    ["what is no template", "one\ntwo {{#if flag}}x{{/if}\n", { line: 2, column: 23 }],
+    ["a member of text", "x\n{{text.length}}", null],
   ])("%s", (_, source, place) => {
     const fault = faultOf({ "main.txt.hbs": source }, { text: "x", flag: true, object: { a: "b" } });
-    expect({ file: fault.file, line: fault.line, column: fault.column }).toEqual({ file: "demo/main.txt.hbs", ...place });
-    expect(fault.message).toContain(`demo/main.txt.hbs:${String(place.line)}:${String(place.column)}: `);
+    const where = place === null ? "" : `:${String(place.line)}:${String(place.column)}`;
+    expect(fault.message.startsWith(`demo/main.txt.hbs${where}: `)).toBe(true);
+    expect([fault.file, fault.line, fault.column]).toEqual(["demo/main.txt.hbs", place?.line ?? null, place?.column ?? null]);
   });
 
   test("in a partial it is the partial's file", () => {

@@ -11,15 +11,23 @@ function parse(text: string) {
   return { yaml, sink, rules: sink.diagnostics.map(({ rule }) => rule) };
 }
 
-test.each(["0104", "1.10", "1e3", "NO", "yes", "12:30:45", "1_000", "9007199254740993", "~", "0x1F"])("the scalar %s stays its text", (scalar) => {
-  expect(parse(`code: ${scalar}\n`).yaml?.data).toEqual({ code: scalar });
-  // The same through the library, which a comment in a flow collection calls for.
-  expect(parse(`code: [\n  ${scalar}, # note\n]\n`).yaml?.data).toEqual({ code: [scalar] });
-});
+test.each(["0104", "1.10", "1e3", "NO", "yes", "12:30:45", "1_000", "9007199254740993", "~", "0x1F"])(
+  "the scalar %s stays its text",
+  (scalar) => {
+    expect(parse(`code: ${scalar}\n`).yaml?.data).toEqual({ code: scalar });
+    // The same through the library, which a comment in a flow collection calls for.
+    expect(parse(`code: [\n  ${scalar}, # note\n]\n`).yaml?.data).toEqual({ code: [scalar] });
+  },
+);
 
 test("data survive a round trip through YAML", () => {
   const data = fc.letrec((tie) => ({
-    node: fc.oneof({ maxDepth: 3 }, fc.string({ unit: "grapheme" }), fc.array(tie("node")), fc.dictionary(fc.stringMatching(/^[A-Za-z]\w{0,8}$/), tie("node"))),
+    node: fc.oneof(
+      { maxDepth: 3 },
+      fc.string({ unit: "grapheme" }),
+      fc.array(tie("node")),
+      fc.dictionary(fc.stringMatching(/^[A-Za-z]\w{0,8}$/), tie("node")),
+    ),
   })).node;
   fc.assert(
     fc.property(fc.dictionary(fc.stringMatching(/^[A-Za-z]\w{0,8}$/), data, { minKeys: 1 }), (value) => {
@@ -43,7 +51,14 @@ test("every path leads to the place where its value stands", () => {
 test("hostile depth, size and expansion end in a word, never in a stack trace", () => {
   expect(parse(`a: ${"[".repeat(100_000)}`).rules).toEqual(["yaml-depth"]);
   expect(parse(`a: ${"{a: ".repeat(5_000)}`).rules.length).toBeGreaterThan(0);
-  const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[..."bcdefghi"].map((name, index) => `${name}: &${name} [${Array(10).fill(`*${String.fromCharCode(97 + index)}`).join(",")}]`).join("\n")}\n`;
+  const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[..."bcdefghi"]
+    .map(
+      (name, index) =>
+        `${name}: &${name} [${Array(10)
+          .fill(`*${String.fromCharCode(97 + index)}`)
+          .join(",")}]`,
+    )
+    .join("\n")}\n`;
   expect(parse(bomb).rules).toEqual(["yaml-aliases"]);
   const sink = new DiagnosticSink();
   expect(parseYaml({ path: "huge.yaml", text: "a: 1\n" }, sink, { ...yamlLimits, bytes: 4 })).toBeNull();
@@ -53,8 +68,14 @@ test("hostile depth, size and expansion end in a word, never in a stack trace", 
 test("positions count lines and columns from one", () => {
   const file = { path: "x", text: "ab\ncd\r\n\nlast" };
   expect([0, 2, 3, 6, 7, 8, 11, 99].map((offset) => positionAt(file, offset))).toEqual([
-    { line: 1, column: 1 }, { line: 1, column: 3 }, { line: 2, column: 1 }, { line: 2, column: 4 },
-    { line: 3, column: 1 }, { line: 4, column: 1 }, { line: 4, column: 4 }, { line: 4, column: 5 },
+    { line: 1, column: 1 },
+    { line: 1, column: 3 },
+    { line: 2, column: 1 },
+    { line: 2, column: 4 },
+    { line: 3, column: 1 },
+    { line: 4, column: 1 },
+    { line: 4, column: 4 },
+    { line: 4, column: 5 },
   ]);
   expect([1, 2, 3, 4, 5].map((line) => lineText(file, line))).toEqual(["ab", "cd", "", "last", ""]);
 });

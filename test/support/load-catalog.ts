@@ -14,7 +14,7 @@ export function loadCatalogText(yaml: string, path = "test.yaml"): Catalog {
   const sink = new DiagnosticSink();
   const files = loadCatalog({ path, text: yaml }, createReader(repository), sink);
   const catalog = files && resolveCatalog(files, sink);
-  if (catalog === null || sink.failed) throw new Error(describe(sink));
+  if (catalog === null || sink.failed()) throw new Error(describe(sink));
   return catalog;
 }
 

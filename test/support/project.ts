@@ -21,7 +21,10 @@ export interface Project {
   readonly read: (path: string) => string;
   /** All files below the project with their texts, the config and the catalog left out. */
   readonly outputs: () => Readonly<Record<string, string>>;
-  readonly run: (mode?: Mode, only?: readonly string[]) => Promise<{ readonly outcome: Outcome | null; readonly sink: DiagnosticSink; readonly rules: readonly string[] }>;
+  readonly run: (
+    mode?: Mode,
+    only?: readonly string[],
+  ) => Promise<{ readonly outcome: Outcome | null; readonly sink: DiagnosticSink; readonly rules: readonly string[] }>;
   readonly remove: () => void;
 }
 
@@ -49,8 +52,8 @@ export function createProject(catalog = `${catalogHead}errors:\n${errorEntry("Br
     run: async (mode = "write", only = []) => {
       const first = new DiagnosticSink();
       const config = await loadConfig(join(root, "errata.config.yaml"), first);
-      const sink = config === null || first.failed ? first : new DiagnosticSink(config.rules);
-      const outcome = config === null || first.failed ? null : await generate(config, { mode, only, progress: () => undefined }, sink);
+      const sink = config === null || first.failed() ? first : new DiagnosticSink(config.rules);
+      const outcome = config === null || first.failed() ? null : await generate(config, { mode, only, progress: () => undefined }, sink);
       return { outcome, sink, rules: sink.diagnostics.map(({ rule }) => rule) };
     },
     remove: () => {

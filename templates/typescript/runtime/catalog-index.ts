@@ -3,14 +3,8 @@
  * catalog costs next to nothing, whatever its size.
  */
 import { readRow, type Entry, type ErrorRow } from "./catalog-rows.js";
-import {
-  buildCodeTree,
-  findTemplates,
-  type CodeMatch,
-  type CodeTemplate,
-  type CodeTree,
-} from "./code-tree.js";
-import { parseTemplate, type ParameterRows } from "./template.js";
+import { buildCodeTree, findTemplates, type CodeMatch, type CodeTemplate, type CodeTree } from "./code-tree.js";
+import { parseTemplate, type ParameterRows, type Template } from "./template.js";
 
 /** Indexes of rows by code. */
 interface Codes {
@@ -29,11 +23,7 @@ export class CatalogIndex {
   readonly #entries: (Entry | undefined)[] = [];
   #codes: Codes | null = null;
 
-  constructor(
-    id: string,
-    rows: readonly ErrorRow[],
-    parameters: ParameterRows,
-  ) {
+  constructor(id: string, rows: readonly ErrorRow[], parameters: ParameterRows) {
     this.id = id;
     this.#rows = rows;
     this.#parameters = parameters;
@@ -60,6 +50,11 @@ export class CatalogIndex {
     return index === undefined ? null : this.entryAt(index);
   }
 
+  /** The template of a code that is written so in the catalog. */
+  codeTemplate(code: string): Template {
+    return parseTemplate(code, "token", this.#parameters);
+  }
+
   /** The error in a row. */
   entryAt(index: number): Entry {
     const known = this.#entries[index];
@@ -72,10 +67,7 @@ export class CatalogIndex {
   }
 }
 
-function indexCodes(
-  rows: readonly ErrorRow[],
-  parameters: ParameterRows,
-): Codes {
+function indexCodes(rows: readonly ErrorRow[], parameters: ParameterRows): Codes {
   const exact = new Map<string, number>();
   const written = new Map<string, number>();
   const templates: CodeTemplate[] = [];

@@ -27,6 +27,8 @@ export interface Placeholder {
 }
 
 export interface Template {
+  /** As the catalog writes it. */
+  readonly source: string;
   /** Texts and placeholders; two texts never meet. */
   readonly parts: readonly (string | Placeholder)[];
   readonly placeholders: readonly Placeholder[];
@@ -38,11 +40,7 @@ export interface Template {
 export type Captures = readonly string[];
 
 /** Reads a template. `{{` and `}}` are braces. `characters` is what placeholders take that do not say so themselves. */
-export function parseTemplate(
-  source: string,
-  characters: CharacterClass,
-  parameters: ParameterRows,
-): Template {
+export function parseTemplate(source: string, characters: CharacterClass, parameters: ParameterRows): Template {
   const parts: (string | Placeholder)[] = [];
   const placeholders: Placeholder[] = [];
   let text = "";
@@ -73,13 +71,12 @@ export function parseTemplate(
     placeholders.push(placeholder);
   }
   if (text !== "") parts.push(text);
-  return { parts, placeholders, literalLength: lengthOfTexts(parts) };
+  return { source, parts, placeholders, literalLength: lengthOfTexts(parts) };
 }
 
 function nextBrace(source: string, from: number): number {
   let at = from;
-  while (at < source.length && source[at] !== "{" && source[at] !== "}")
-    at += 1;
+  while (at < source.length && source[at] !== "{" && source[at] !== "}") at += 1;
   return at;
 }
 
@@ -92,10 +89,7 @@ function lengthOfTexts(parts: Template["parts"]): number {
 }
 
 /** What the template captures when it matches the whole input, else `null`. */
-export function matchTemplate(
-  template: Template,
-  input: string,
-): Captures | null {
+export function matchTemplate(template: Template, input: string): Captures | null {
   const { parts } = template;
   const captures: string[] = [];
   let at = 0;
@@ -120,12 +114,7 @@ export function matchTemplate(
 }
 
 /** A placeholder takes the shortest text before the next literal; a literal at the end must end the input. */
-function endOfCapture(
-  parts: Template["parts"],
-  index: number,
-  input: string,
-  at: number,
-): number {
+function endOfCapture(parts: Template["parts"], index: number, input: string, at: number): number {
   const next = parts[index + 1];
   if (next === undefined) return input.length;
   if (typeof next !== "string") return at + lengthOfFirst(input, at);
@@ -192,10 +181,7 @@ function isWhiteSpace(unit: number): boolean {
 }
 
 /** Fills a template. The inverse of matching whenever no value holds the text that follows it. */
-export function formatTemplate(
-  template: Template,
-  params: Readonly<Record<string, ParamValue | undefined>>,
-): string {
+export function formatTemplate(template: Template, params: Readonly<Record<string, ParamValue | undefined>>): string {
   let text = "";
   for (const part of template.parts) {
     if (typeof part === "string") {
@@ -208,11 +194,6 @@ export function formatTemplate(
 }
 
 /** Whether every placeholder with a closed list of values captured one of them. */
-export function hasListedValues(
-  template: Template,
-  captures: Captures,
-): boolean {
-  return template.placeholders.every(
-    ({ values }, index) => values?.has(captures[index] ?? "") ?? true,
-  );
+export function hasListedValues(template: Template, captures: Captures): boolean {
+  return template.placeholders.every(({ values }, index) => values?.has(captures[index] ?? "") ?? true);
 }

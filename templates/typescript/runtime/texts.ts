@@ -37,9 +37,10 @@ export interface TextInLocale {
   readonly locale: string;
 }
 
-/** What a text is about: a code, with a variant if need be, or any result; for unknown codes the service's general advice is given. */
-export type TextSubject =
-  string | { readonly template?: string; readonly variant?: string | null };
+/**
+ * What a text is about: a code, one of its variants, or any result or error. What is not known gets the service's general advice.
+ */
+export type TextSubject = string | { readonly template: string; readonly variant: string | null } | { readonly known: false };
 
 /** The texts for one reader. */
 export class Texts {
@@ -48,11 +49,7 @@ export class Texts {
   readonly #data: readonly LocaleTexts[];
 
   /** `data` are the texts of some locales; the one of the source locale should be among them. */
-  constructor(
-    locale: string,
-    sourceLocale: string,
-    data: readonly LocaleTexts[],
-  ) {
+  constructor(locale: string, sourceLocale: string, data: readonly LocaleTexts[]) {
     const wanted = [...fallbackLocales(locale), sourceLocale].map(lower);
     this.#data = wanted
       .filter((tag, index) => wanted.indexOf(tag) === index)
@@ -72,12 +69,13 @@ export class Texts {
 
   /** Why it can happen. */
   causes(subject: TextSubject): readonly TextInLocale[] {
-    const lengths = this.#data.map(
-      (texts) => entryOf(texts, subject)?.causes?.length ?? 0,
-    );
-    return Array.from({ length: Math.max(0, ...lengths) }, (_, index) =>
-      this.#find((texts) => entryOf(texts, subject)?.causes?.[index]),
-    ).filter((cause) => cause !== null);
+    const lengths = this.#data.map((texts) => entryOf(texts, subject)?.causes?.length ?? 0);
+    const causes: TextInLocale[] = [];
+    for (let index = 0; index < Math.max(0, ...lengths); index += 1) {
+      const cause = this.#find((texts) => entryOf(texts, subject)?.causes?.[index]);
+      if (cause !== null) causes.push(cause);
+    }
+    return causes;
   }
 
   /** Why it should not be used any more. */
@@ -103,9 +101,7 @@ export class Texts {
     return this.#find((texts) => own(texts.parameters, name));
   }
 
-  #find(
-    textIn: (texts: LocaleTexts) => string | null | undefined,
-  ): TextInLocale | null {
+  #find(textIn: (texts: LocaleTexts) => string | null | undefined): TextInLocale | null {
     for (const texts of this.#data) {
       const text = textIn(texts);
       if (text != null) return { text, locale: texts.locale };
@@ -126,24 +122,16 @@ export function fallbackLocales(locale: string): readonly string[] {
   return tags;
 }
 
-function entryOf(
-  texts: LocaleTexts,
-  subject: TextSubject,
-): EntryTexts | undefined {
-  const { template, variant = null } =
-    typeof subject === "string" ? { template: subject } : subject;
-  if (template === undefined) return texts.fallback;
-  const error = own(texts.errors, template);
+function entryOf(texts: LocaleTexts, subject: TextSubject): EntryTexts | undefined {
+  if (typeof subject === "string") return own(texts.errors, subject);
+  if (!("template" in subject)) return texts.fallback;
+  const error = own(texts.errors, subject.template);
+  const { variant } = subject;
   return variant === null ? error : own(error?.variants, variant);
 }
 
-function own<T>(
-  record: Readonly<Record<string, T>> | undefined,
-  name: string,
-): T | undefined {
-  return record !== undefined && Object.hasOwn(record, name)
-    ? record[name]
-    : undefined;
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** Language tags are ASCII; no other letter must become one of theirs. */
