@@ -1,11 +1,11 @@
 // Builds dist/: the command, the library and one module per target, split so that a run loads only what it needs.
 // Writes dist/build-id, the fingerprint of the program and its templates, by which a later run knows whether it is still the same one.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const targets = readdirSync("generator/targets", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const targets = readdirSync("generator/targets", { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(`generator/targets/${entry.name}/target.ts`));
 rmSync("dist", { recursive: true, force: true });
 const result = await build({
   entryPoints: ["generator/main.ts", "generator/api.ts", ...targets.map(({ name }) => `generator/targets/${name}/target.ts`)],

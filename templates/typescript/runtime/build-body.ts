@@ -11,7 +11,13 @@ export interface BodyContent {
 }
 
 /** A JSON value. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
 
 /** A body being built; maps, because every text may be the name of a member. */
 type Branch = Map<string, Branch | FieldValue>;
@@ -24,14 +30,20 @@ export function buildBody(envelope: Envelope, content: BodyContent): JsonValue {
   place(body, envelope.requestId, content.requestId);
   const holder = envelope.code.slice(0, -1);
   for (const [name] of envelope.fields) {
-    const value = Object.hasOwn(content.fields, name) ? content.fields[name] : undefined;
+    const value = Object.hasOwn(content.fields, name)
+      ? content.fields[name]
+      : undefined;
     place(body, [...holder, name], value ?? null);
   }
   return toJson(body);
 }
 
 /** Puts a value at a pointer, unless another value has the place. */
-function place(body: Branch, pointer: readonly string[] | null, value: FieldValue | null): void {
+function place(
+  body: Branch,
+  pointer: readonly string[] | null,
+  value: FieldValue | null,
+): void {
   if (pointer === null || value === null) return;
   let branch = body;
   for (const token of pointer.slice(0, -1)) {

@@ -52,7 +52,11 @@ export function hasBrand(value: unknown, brand: symbol): boolean {
  * What `instanceof` says for the classes of a catalog. A class with a `category` of its own takes every error of that category, one
  * with `null` every error of the catalog; a subclass that somebody else wrote takes its own instances, as usual.
  */
-export function isInstance(constructor: object, value: unknown, brand: symbol): boolean {
+export function isInstance(
+  constructor: object,
+  value: unknown,
+  brand: symbol,
+): boolean {
   if (!Object.hasOwn(constructor, "category")) {
     return Function.prototype[Symbol.hasInstance].call(constructor, value);
   }

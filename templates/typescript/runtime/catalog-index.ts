@@ -3,8 +3,18 @@
  * catalog costs next to nothing, whatever its size.
  */
 import { readRow, type Entry, type ErrorRow } from "./catalog-rows.js";
-import { buildCodeTree, findTemplates, type CodeMatch, type CodeTemplate, type CodeTree } from "./code-tree.js";
-import { parseTemplate, type ParameterRows, type Template } from "./template.js";
+import {
+  buildCodeTree,
+  findTemplates,
+  type CodeMatch,
+  type CodeTemplate,
+  type CodeTree,
+} from "./code-tree.js";
+import {
+  parseTemplate,
+  type ParameterRows,
+  type Template,
+} from "./template.js";
 
 /** Indexes of rows by code. */
 interface Codes {
@@ -23,7 +33,11 @@ export class CatalogIndex {
   readonly #entries: (Entry | undefined)[] = [];
   #codes: Codes | null = null;
 
-  constructor(id: string, rows: readonly ErrorRow[], parameters: ParameterRows) {
+  constructor(
+    id: string,
+    rows: readonly ErrorRow[],
+    parameters: ParameterRows,
+  ) {
     this.id = id;
     this.#rows = rows;
     this.#parameters = parameters;
@@ -67,7 +81,10 @@ export class CatalogIndex {
   }
 }
 
-function indexCodes(rows: readonly ErrorRow[], parameters: ParameterRows): Codes {
+function indexCodes(
+  rows: readonly ErrorRow[],
+  parameters: ParameterRows,
+): Codes {
   const exact = new Map<string, number>();
   const written = new Map<string, number>();
   const templates: CodeTemplate[] = [];

@@ -1,15 +1,37 @@
 /** The rows of a catalog as they stand in `catalog.ts`, and what one of them says. Knows nothing of how errors are found. */
-import { parseTemplate, type ParameterRows, type Template } from "./template.js";
-import type { Actor, Category, Facts, Kind, Origin, Retry, Severity } from "./vocabulary.js";
+import {
+  parseTemplate,
+  type ParameterRows,
+  type Template,
+} from "./template.js";
+import type {
+  Actor,
+  Category,
+  Facts,
+  Kind,
+  Origin,
+  Retry,
+  Severity,
+} from "./vocabulary.js";
 
 /**
  * One error: identifier, code, facts, wire message, variants. The facts are nine words with a blank between them, `-` for nothing:
  * group, kind, origin, statuses (with commas), category, retry, seconds to wait, actor, severity.
  */
-export type ErrorRow = readonly [id: string, code: string, facts: string, message: string | null, variants?: readonly VariantRow[]];
+export type ErrorRow = readonly [
+  id: string,
+  code: string,
+  facts: string,
+  message: string | null,
+  variants?: readonly VariantRow[],
+];
 
 /** One of several meanings of a code: name, facts, wire message. */
-export type VariantRow = readonly [name: string, facts: string, message: string | null];
+export type VariantRow = readonly [
+  name: string,
+  facts: string,
+  message: string | null,
+];
 
 /** What a row says. */
 export interface Entry {
@@ -42,15 +64,17 @@ export function readRow(row: ErrorRow, parameters: ParameterRows): Entry {
   };
 }
 
-function readMessage(message: string | null, parameters: ParameterRows): Template | null {
+function readMessage(
+  message: string | null,
+  parameters: ParameterRows,
+): Template | null {
   return message === null ? null : parseTemplate(message, "text", parameters);
 }
 
 /** The words come from the catalog, whose schema allows no others. */
 function readFacts(words: string): Facts {
-  const [group, kind, origin, status, category, retry, after, actor, severity] = words
-    .split(" ")
-    .map((word) => (word === "-" ? null : word));
+  const [group, kind, origin, status, category, retry, after, actor, severity] =
+    words.split(" ").map((word) => (word === "-" ? null : word));
   return {
     group: group ?? null,
     kind: (kind ?? "error") as Kind,

@@ -5,7 +5,13 @@
 import type { CatalogIndex } from "./catalog-index.js";
 import type { Entry, Variant } from "./catalog-rows.js";
 import type { CodeMatch } from "./code-tree.js";
-import { hasListedValues, matchTemplate, type Captures, type Placeholder, type Template } from "./template.js";
+import {
+  hasListedValues,
+  matchTemplate,
+  type Captures,
+  type Placeholder,
+  type Template,
+} from "./template.js";
 import type { Match, ParamValue } from "./vocabulary.js";
 
 export type Params = Readonly<Record<string, ParamValue>>;
@@ -30,7 +36,12 @@ const noParams: Params = Object.freeze({});
 const noCandidates: readonly string[] = Object.freeze([]);
 
 /** The error that a code stands for; `null` when the catalog does not know it. */
-export function classify(index: CatalogIndex, code: string, message: string | null, status: number | null): Classified | null {
+export function classify(
+  index: CatalogIndex,
+  code: string,
+  message: string | null,
+  status: number | null,
+): Classified | null {
   const exact = index.findExact(code);
   if (exact !== null) {
     return describe(exact, noBound, message, "exact", noCandidates);
@@ -47,7 +58,13 @@ export function classify(index: CatalogIndex, code: string, message: string | nu
   );
 }
 
-function describe(entry: Entry, code: Bound, message: string | null, match: Match, candidates: readonly string[]): Classified {
+function describe(
+  entry: Entry,
+  code: Bound,
+  message: string | null,
+  match: Match,
+  candidates: readonly string[],
+): Classified {
   const variant = findVariant(entry, code, message);
   const template = variant === null ? entry.message : variant.message;
   const params = readParams(code, template, message);
@@ -55,9 +72,16 @@ function describe(entry: Entry, code: Bound, message: string | null, match: Matc
 }
 
 /** Which of several equally specific templates is meant. */
-function decide(index: CatalogIndex, matches: readonly CodeMatch[], message: string | null, status: number | null): readonly CodeMatch[] {
+function decide(
+  index: CatalogIndex,
+  matches: readonly CodeMatch[],
+  message: string | null,
+  status: number | null,
+): readonly CodeMatch[] {
   if (matches.length < 2) return matches;
-  const listed = preferred(matches, ({ template, captures }) => hasListedValues(template, captures));
+  const listed = preferred(matches, ({ template, captures }) =>
+    hasListedValues(template, captures),
+  );
   if (listed.length < 2) return listed;
   const lengths = listed.map((match) => explain(index, match, message));
   const longest = Math.max(...lengths);
@@ -65,18 +89,28 @@ function decide(index: CatalogIndex, matches: readonly CodeMatch[], message: str
   if (status === null) return explaining;
   return preferred(explaining, (match) => {
     const { facts, variants } = index.entryAt(match.index);
-    return facts.status.includes(status) || variants.some((variant) => variant.facts.status.includes(status));
+    return (
+      facts.status.includes(status) ||
+      variants.some((variant) => variant.facts.status.includes(status))
+    );
   });
 }
 
 /** Those for which `holds`; all of them when it holds for none. */
-function preferred<T>(items: readonly T[], holds: (item: T) => boolean): readonly T[] {
+function preferred<T>(
+  items: readonly T[],
+  holds: (item: T) => boolean,
+): readonly T[] {
   const held = items.filter((item) => holds(item));
   return held.length > 0 ? held : items;
 }
 
 /** Literal characters of the best message template of an error that accepts the message; -1 when none does. */
-function explain(index: CatalogIndex, { index: row, template, captures }: CodeMatch, message: string | null): number {
+function explain(
+  index: CatalogIndex,
+  { index: row, template, captures }: CodeMatch,
+  message: string | null,
+): number {
   const entry = index.entryAt(row);
   const code = { placeholders: template.placeholders, captures };
   let longest = -1;
@@ -89,7 +123,11 @@ function explain(index: CatalogIndex, { index: row, template, captures }: CodeMa
 }
 
 /** The variant whose message accepts the message with the most literal characters; `null` for none and for a tie. */
-function findVariant(entry: Entry, code: Bound, message: string | null): Variant | null {
+function findVariant(
+  entry: Entry,
+  code: Bound,
+  message: string | null,
+): Variant | null {
   if (message === null) return null;
   let best: Variant | null = null;
   let longest = -1;
@@ -104,7 +142,11 @@ function findVariant(entry: Entry, code: Bound, message: string | null): Variant
 }
 
 /** What the message captures; `null` when the template does not accept it or contradicts the captures of the code. */
-function matchMessage(template: Template | null, message: string | null, code: Bound): Captures | null {
+function matchMessage(
+  template: Template | null,
+  message: string | null,
+  code: Bound,
+): Captures | null {
   if (template === null || message === null) return null;
   const captures = matchTemplate(template, message);
   if (captures === null || code.captures.length === 0) return captures;
@@ -116,7 +158,11 @@ function matchMessage(template: Template | null, message: string | null, code: B
 }
 
 /** Captures of the code, then of the message; numbers where the catalog says so. */
-function readParams(code: Bound, template: Template | null, message: string | null): Params {
+function readParams(
+  code: Bound,
+  template: Template | null,
+  message: string | null,
+): Params {
   const placeholders = template?.placeholders ?? noBound.placeholders;
   if (code.captures.length === 0 && placeholders.length === 0) return noParams;
   const params: Record<string, ParamValue> = {};
@@ -132,6 +178,7 @@ function addParams(params: Record<string, ParamValue>, bound: Bound): void {
   for (const [at, value] of bound.captures.entries()) {
     const placeholder = bound.placeholders[at];
     if (placeholder === undefined) continue;
-    params[placeholder.name] = placeholder.numeric === null ? value : Number(value);
+    params[placeholder.name] =
+      placeholder.numeric === null ? value : Number(value);
   }
 }

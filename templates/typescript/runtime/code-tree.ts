@@ -36,7 +36,9 @@ const fewEndings = 6;
 
 export function buildCodeTree(templates: readonly CodeTemplate[]): CodeTree {
   const root = createNode("");
-  const bySpecificity = [...templates].sort((a, b) => compareSpecificity(a.template, b.template));
+  const bySpecificity = [...templates].sort((a, b) =>
+    compareSpecificity(a.template, b.template),
+  );
   for (const entry of bySpecificity) {
     const { parts } = entry.template;
     const first = parts[0];
@@ -56,7 +58,10 @@ export function buildCodeTree(templates: readonly CodeTemplate[]): CodeTree {
 
 /** More literal characters first, then fewer placeholders; equal ones keep the order of the catalog. */
 function compareSpecificity(a: Template, b: Template): number {
-  return b.literalLength - a.literalLength || a.placeholders.length - b.placeholders.length;
+  return (
+    b.literalLength - a.literalLength ||
+    a.placeholders.length - b.placeholders.length
+  );
 }
 
 function createNode(text: string): CodeTree {
@@ -120,13 +125,21 @@ export function findTemplates(root: CodeTree, code: string): CodeMatch[] {
   return best;
 }
 
-function collectOneByOne(node: CodeTree, code: string, best: CodeMatch[]): void {
+function collectOneByOne(
+  node: CodeTree,
+  code: string,
+  best: CodeMatch[],
+): void {
   for (const bucket of node.buckets.values()) {
     if (code.endsWith(bucket.ending)) collect(bucket, code, best);
   }
 }
 
-function collectByLength(node: CodeTree, code: string, best: CodeMatch[]): void {
+function collectByLength(
+  node: CodeTree,
+  code: string,
+  best: CodeMatch[],
+): void {
   for (const length of node.lengths) {
     if (length > code.length) continue;
     const bucket = node.buckets.get(code.slice(code.length - length));

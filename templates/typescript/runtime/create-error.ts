@@ -16,7 +16,8 @@ export interface CreateInput {
   readonly message?: string | null | undefined;
   readonly requestId?: string | null | undefined;
   /** Further members of the body, as the envelope documents them. */
-  readonly fields?: Readonly<Record<string, FieldValue | undefined>> | undefined;
+  readonly fields?:
+    Readonly<Record<string, FieldValue | undefined>> | undefined;
   /** Id of the envelope; default the first one. */
   readonly envelope?: string | undefined;
   /** Seconds to wait, instead of what the catalog says. */
@@ -37,14 +38,21 @@ export interface CreatedError {
 }
 
 /** Creates an error. Throws a `RangeError` for a code, variant or envelope that the catalog does not have. */
-export function createError(index: CatalogIndex, envelopes: readonly Envelope[], code: string, input: CreateInput): CreatedError {
+export function createError(
+  index: CatalogIndex,
+  envelopes: readonly Envelope[],
+  code: string,
+  input: CreateInput,
+): CreatedError {
   const { params = {}, requestId = null, fields = {} } = input;
   const entry = findEntry(index, code);
   const variant = findVariant(entry, input.variant ?? null);
   const { facts, message: template } = variant ?? entry;
   const content = {
     code: formatTemplate(index.codeTemplate(code), params),
-    message: template ? formatTemplate(template, params) : (input.message ?? null),
+    message: template
+      ? formatTemplate(template, params)
+      : (input.message ?? null),
     requestId,
     fields,
   };
@@ -65,7 +73,12 @@ export function createError(index: CatalogIndex, envelopes: readonly Envelope[],
 }
 
 /** The message of a code or variant, filled; the code itself where the catalog knows no message. */
-export function formatText(index: CatalogIndex, code: string, params: InputParams, variant: string | null): string {
+export function formatText(
+  index: CatalogIndex,
+  code: string,
+  params: InputParams,
+  variant: string | null,
+): string {
   const entry = findEntry(index, code);
   const { message } = findVariant(entry, variant) ?? entry;
   return formatTemplate(message ?? index.codeTemplate(code), params);
@@ -86,7 +99,10 @@ function findVariant(entry: Entry, name: string | null): Variant | null {
   return variant;
 }
 
-function findEnvelope(envelopes: readonly Envelope[], id: string | undefined): Envelope | null {
+function findEnvelope(
+  envelopes: readonly Envelope[],
+  id: string | undefined,
+): Envelope | null {
   if (id === undefined) return envelopes[0] ?? null;
   const envelope = envelopes.find((candidate) => candidate.id === id);
   if (envelope === undefined) throw new RangeError(`no envelope ${id}`);

@@ -15,7 +15,10 @@ export interface Envelope {
   readonly fields: readonly FieldRow[];
 }
 
-export type FieldRow = readonly [name: string, type: "string" | "integer" | "number" | "boolean"];
+export type FieldRow = readonly [
+  name: string,
+  type: "string" | "integer" | "number" | "boolean",
+];
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 
@@ -53,7 +56,10 @@ export function readJson(body: unknown): unknown {
 }
 
 /** Reads a document through the first envelope that finds a code in it; `null` when none does. */
-export function readContent(document: unknown, envelopes: readonly Envelope[]): Content | null {
+export function readContent(
+  document: unknown,
+  envelopes: readonly Envelope[],
+): Content | null {
   for (const envelope of envelopes) {
     const code = readText(document, envelope.code);
     if (code === null || code === "") continue;
@@ -63,14 +69,20 @@ export function readContent(document: unknown, envelopes: readonly Envelope[]): 
       code,
       message: message === null ? null : readText(document, message),
       requestId: requestId === null ? null : readText(document, requestId),
-      fields: fields.length === 0 ? noFields : readFields(readValue(document, envelope.code.slice(0, -1)), fields),
+      fields:
+        fields.length === 0
+          ? noFields
+          : readFields(readValue(document, envelope.code.slice(0, -1)), fields),
     };
   }
   return null;
 }
 
 /** A string, or a finite number as JavaScript prints it. */
-function readText(document: unknown, pointer: readonly string[]): string | null {
+function readText(
+  document: unknown,
+  pointer: readonly string[],
+): string | null {
   const value = readValue(document, pointer);
   if (typeof value === "string") return value;
   return Number.isFinite(value) ? String(value) : null;
@@ -113,7 +125,11 @@ function isOfType(value: unknown, type: FieldRow[1]): value is FieldValue {
 }
 
 /** Sets an own member; plain assignment of `__proto__` would set none. */
-export function setMember<T>(holder: Record<string, T>, name: string, value: T): void {
+export function setMember<T>(
+  holder: Record<string, T>,
+  name: string,
+  value: T,
+): void {
   if (name === "__proto__") {
     Object.defineProperty(holder, name, {
       value,

@@ -6,7 +6,8 @@ export function asResult(value: unknown, catalog: string): Result | null {
   try {
     if (typeof value !== "object" || value === null) return null;
     const result = value as Result;
-    const ours = result.catalog === catalog && typeof result.known === "boolean";
+    const ours =
+      result.catalog === catalog && typeof result.known === "boolean";
     return ours ? result : null;
   } catch {
     return null;
@@ -21,5 +22,8 @@ export function asKnown(value: unknown, catalog: string): KnownResult | null {
 
 /** Whether a code is `family` itself, or begins with it and a dot. */
 export function isInFamily(code: string, family: string): boolean {
-  return code.startsWith(family) && (code.length === family.length || code[family.length] === ".");
+  return (
+    code.startsWith(family) &&
+    (code.length === family.length || code[family.length] === ".")
+  );
 }

@@ -29,7 +29,10 @@ export interface Deprecation {
 export interface DetailRow {
   readonly docs?: string;
   readonly since?: string;
-  readonly deprecated?: { readonly since?: string; readonly replacedBy?: string };
+  readonly deprecated?: {
+    readonly since?: string;
+    readonly replacedBy?: string;
+  };
   readonly links?: readonly string[];
   readonly tags?: readonly string[];
 }
@@ -38,9 +41,17 @@ export interface DetailRow {
 export type DetailRows = Readonly<Record<string, DetailRow>>;
 
 /** Metadata of a code, or of one of its variants; `null` when the catalog has no such code or variant. */
-export function readMetadata(index: CatalogIndex, details: DetailRows, code: string, variant: string | null): Metadata | null {
+export function readMetadata(
+  index: CatalogIndex,
+  details: DetailRows,
+  code: string,
+  variant: string | null,
+): Metadata | null {
   const entry = index.findWritten(code);
-  const named = variant === null ? entry : entry?.variants.find((candidate) => candidate.name === variant);
+  const named =
+    variant === null
+      ? entry
+      : entry?.variants.find((candidate) => candidate.name === variant);
   if (entry === null || named == null) return null;
   const { id, variants } = entry;
   const key = variant === null ? id : `${id}.${variant}`;
@@ -53,7 +64,9 @@ export function readMetadata(index: CatalogIndex, details: DetailRows, code: str
     ...named.facts,
     docs: detail?.docs ?? null,
     since: detail?.since ?? null,
-    deprecated: detail?.deprecated ? { since: null, replacedBy: null, ...detail.deprecated } : null,
+    deprecated: detail?.deprecated
+      ? { since: null, replacedBy: null, ...detail.deprecated }
+      : null,
     links: detail?.links ?? [],
     tags: detail?.tags ?? [],
   };

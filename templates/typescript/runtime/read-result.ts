@@ -2,7 +2,13 @@
 import type { CatalogIndex } from "./catalog-index.js";
 import { categoryOfStatus } from "./category.js";
 import { classify, type Classified } from "./classify.js";
-import { noFields, readContent, readJson, type Content, type Envelope } from "./envelope.js";
+import {
+  noFields,
+  readContent,
+  readJson,
+  type Content,
+  type Envelope,
+} from "./envelope.js";
 import type { KnownResult, Result, UnknownResult } from "./result.js";
 import { readRetryAfter, type HeadersLike } from "./retry-after.js";
 
@@ -22,10 +28,18 @@ interface Arrival {
 }
 
 /** Reads a body: text, bytes (`Uint8Array`, `ArrayBuffer`), or JSON that is parsed already. */
-export function readResult(index: CatalogIndex, envelopes: readonly Envelope[], body: unknown, response: ResponseInfo): Result {
+export function readResult(
+  index: CatalogIndex,
+  envelopes: readonly Envelope[],
+  body: unknown,
+  response: ResponseInfo,
+): Result {
   const arrival = readArrival(response);
   const content = readContent(readJson(body), envelopes);
-  const classified = content === null ? null : classify(index, content.code, content.message, arrival.status);
+  const classified =
+    content === null
+      ? null
+      : classify(index, content.code, content.message, arrival.status);
   return content === null || classified === null
     ? unknownResult(index.id, content, arrival, body)
     : knownResult(index.id, content, classified, arrival, body);
@@ -44,7 +58,9 @@ function readArrival(response: ResponseInfo): Arrival {
 }
 
 function isStatus(status: unknown): status is number {
-  return Number.isInteger(status) && Number(status) >= 100 && Number(status) <= 599;
+  return (
+    Number.isInteger(status) && Number(status) >= 100 && Number(status) <= 599
+  );
 }
 
 function knownResult(
@@ -79,7 +95,12 @@ function knownResult(
   };
 }
 
-function unknownResult(catalog: string, content: Content | null, { status, retryAfter }: Arrival, body: unknown): UnknownResult {
+function unknownResult(
+  catalog: string,
+  content: Content | null,
+  { status, retryAfter }: Arrival,
+  body: unknown,
+): UnknownResult {
   return {
     catalog,
     known: false,

@@ -4,9 +4,12 @@
  * Headers as they come: `Headers` of fetch and whatever has a `get` like it, an object as Node has it, or pairs of name and value.
  */
 export type HeadersLike =
-  { readonly get: (name: string) => unknown } | Iterable<readonly [name: string, value: string]> | { readonly [name: string]: HeaderValue };
+  | { readonly get: (name: string) => unknown }
+  | Iterable<readonly [name: string, value: string]>
+  | { readonly [name: string]: HeaderValue };
 
-export type HeaderValue = string | number | readonly string[] | null | undefined;
+export type HeaderValue =
+  string | number | readonly string[] | null | undefined;
 
 /** Seconds to wait, counted from `now` (milliseconds since 1970) where the header is a date; `null` without a usable header. */
 export function readRetryAfter(headers: unknown, now: unknown): number | null {
@@ -62,13 +65,15 @@ function withoutBlanks(text: string): string {
   return text.slice(start, end);
 }
 
-const fixdate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
+const fixdate =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
 
 const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /** An IMF-fixdate (RFC 9110 §5.6.7) in milliseconds since 1970. Obsolete forms and impossible dates are `null`. */
 function readDate(text: string): number | null {
-  const [, day, monthName = "", year, hour, minute, second] = fixdate.exec(text) ?? [];
+  const [, day, monthName = "", year, hour, minute, second] =
+    fixdate.exec(text) ?? [];
   const month = months.indexOf(monthName) / 3;
   if (monthName === "" || !Number.isInteger(month) || month < 0) return null;
   const date = new Date(0);

@@ -40,7 +40,11 @@ export interface Template {
 export type Captures = readonly string[];
 
 /** Reads a template. `{{` and `}}` are braces. `characters` is what placeholders take that do not say so themselves. */
-export function parseTemplate(source: string, characters: CharacterClass, parameters: ParameterRows): Template {
+export function parseTemplate(
+  source: string,
+  characters: CharacterClass,
+  parameters: ParameterRows,
+): Template {
   const parts: (string | Placeholder)[] = [];
   const placeholders: Placeholder[] = [];
   let text = "";
@@ -76,7 +80,8 @@ export function parseTemplate(source: string, characters: CharacterClass, parame
 
 function nextBrace(source: string, from: number): number {
   let at = from;
-  while (at < source.length && source[at] !== "{" && source[at] !== "}") at += 1;
+  while (at < source.length && source[at] !== "{" && source[at] !== "}")
+    at += 1;
   return at;
 }
 
@@ -89,7 +94,10 @@ function lengthOfTexts(parts: Template["parts"]): number {
 }
 
 /** What the template captures when it matches the whole input, else `null`. */
-export function matchTemplate(template: Template, input: string): Captures | null {
+export function matchTemplate(
+  template: Template,
+  input: string,
+): Captures | null {
   const { parts } = template;
   const captures: string[] = [];
   let at = 0;
@@ -114,7 +122,12 @@ export function matchTemplate(template: Template, input: string): Captures | nul
 }
 
 /** A placeholder takes the shortest text before the next literal; a literal at the end must end the input. */
-function endOfCapture(parts: Template["parts"], index: number, input: string, at: number): number {
+function endOfCapture(
+  parts: Template["parts"],
+  index: number,
+  input: string,
+  at: number,
+): number {
   const next = parts[index + 1];
   if (next === undefined) return input.length;
   if (typeof next !== "string") return at + lengthOfFirst(input, at);
@@ -181,7 +194,10 @@ function isWhiteSpace(unit: number): boolean {
 }
 
 /** Fills a template. The inverse of matching whenever no value holds the text that follows it. */
-export function formatTemplate(template: Template, params: Readonly<Record<string, ParamValue | undefined>>): string {
+export function formatTemplate(
+  template: Template,
+  params: Readonly<Record<string, ParamValue | undefined>>,
+): string {
   let text = "";
   for (const part of template.parts) {
     if (typeof part === "string") {
@@ -194,6 +210,11 @@ export function formatTemplate(template: Template, params: Readonly<Record<strin
 }
 
 /** Whether every placeholder with a closed list of values captured one of them. */
-export function hasListedValues(template: Template, captures: Captures): boolean {
-  return template.placeholders.every(({ values }, index) => values?.has(captures[index] ?? "") ?? true);
+export function hasListedValues(
+  template: Template,
+  captures: Captures,
+): boolean {
+  return template.placeholders.every(
+    ({ values }, index) => values?.has(captures[index] ?? "") ?? true,
+  );
 }

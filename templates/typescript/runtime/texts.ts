@@ -40,7 +40,10 @@ export interface TextInLocale {
 /**
  * What a text is about: a code, one of its variants, or any result or error. What is not known gets the service's general advice.
  */
-export type TextSubject = string | { readonly template: string; readonly variant: string | null } | { readonly known: false };
+export type TextSubject =
+  | string
+  | { readonly template: string; readonly variant: string | null }
+  | { readonly known: false };
 
 /** The texts for one reader. */
 export class Texts {
@@ -49,7 +52,11 @@ export class Texts {
   readonly #data: readonly LocaleTexts[];
 
   /** `data` are the texts of some locales; the one of the source locale should be among them. */
-  constructor(locale: string, sourceLocale: string, data: readonly LocaleTexts[]) {
+  constructor(
+    locale: string,
+    sourceLocale: string,
+    data: readonly LocaleTexts[],
+  ) {
     const wanted = [...fallbackLocales(locale), sourceLocale].map(lower);
     this.#data = wanted
       .filter((tag, index) => wanted.indexOf(tag) === index)
@@ -69,10 +76,14 @@ export class Texts {
 
   /** Why it can happen. */
   causes(subject: TextSubject): readonly TextInLocale[] {
-    const lengths = this.#data.map((texts) => entryOf(texts, subject)?.causes?.length ?? 0);
+    const lengths = this.#data.map(
+      (texts) => entryOf(texts, subject)?.causes?.length ?? 0,
+    );
     const causes: TextInLocale[] = [];
     for (let index = 0; index < Math.max(0, ...lengths); index += 1) {
-      const cause = this.#find((texts) => entryOf(texts, subject)?.causes?.[index]);
+      const cause = this.#find(
+        (texts) => entryOf(texts, subject)?.causes?.[index],
+      );
       if (cause !== null) causes.push(cause);
     }
     return causes;
@@ -101,7 +112,9 @@ export class Texts {
     return this.#find((texts) => own(texts.parameters, name));
   }
 
-  #find(textIn: (texts: LocaleTexts) => string | null | undefined): TextInLocale | null {
+  #find(
+    textIn: (texts: LocaleTexts) => string | null | undefined,
+  ): TextInLocale | null {
     for (const texts of this.#data) {
       const text = textIn(texts);
       if (text != null) return { text, locale: texts.locale };
@@ -122,7 +135,10 @@ export function fallbackLocales(locale: string): readonly string[] {
   return tags;
 }
 
-function entryOf(texts: LocaleTexts, subject: TextSubject): EntryTexts | undefined {
+function entryOf(
+  texts: LocaleTexts,
+  subject: TextSubject,
+): EntryTexts | undefined {
   if (typeof subject === "string") return own(texts.errors, subject);
   if (!("template" in subject)) return texts.fallback;
   const error = own(texts.errors, subject.template);
@@ -130,8 +146,13 @@ function entryOf(texts: LocaleTexts, subject: TextSubject): EntryTexts | undefin
   return variant === null ? error : own(error?.variants, variant);
 }
 
-function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+function own<T>(
+  record: Readonly<Record<string, T>> | undefined,
+  name: string,
+): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name)
+    ? record[name]
+    : undefined;
 }
 
 /** Language tags are ASCII; no other letter must become one of theirs. */

@@ -1,0 +1,118 @@
+/**
+ * From text to TypeScript: one encoder per position. Names are refused when they are none, texts are encoded. No other module makes
+ * `Encoded<"typescript">`, so nothing else of a catalog can reach a file.
+ */
+import type { Encoded } from "../encoded.ts";
+import { replaceUncertain } from "./width.ts";
+
+export type TypeScript = Encoded<"typescript">;
+
+function encoded(source: string): TypeScript {
+  return source as TypeScript;
+}
+
+/** Source text of our own with encoded text in its gaps. */
+export function ts(own: TemplateStringsArray, ...gaps: readonly TypeScript[]): TypeScript {
+  let source = own[0] ?? "";
+  for (let index = 0; index < gaps.length; index += 1) source += (gaps[index] ?? "") + (own[index + 1] ?? "");
+  return encoded(source);
+}
+
+export const nothing: TypeScript = encoded("");
+
+/** Pieces side by side. The separator is ours. */
+export function join(pieces: readonly TypeScript[], separator: TypeScript = nothing): TypeScript {
+  return encoded(pieces.join(separator));
+}
+
+/** Lines of source, the ones after the first indented. */
+export function indent(source: TypeScript, depth: number): TypeScript {
+  return source.includes("\n") ? encoded(source.replace(/\n(?=.)/g, `\n${"  ".repeat(depth)}`)) : source;
+}
+
+const identifierPattern = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/** A name, checked: catalogs and configs allow no others, so anything else is a bug. */
+export function identifier(name: string): TypeScript {
+  if (!identifierPattern.test(name)) throw new Error(`not an identifier: ${JSON.stringify(name)}`);
+  return encoded(name);
+}
+
+/** A string literal that evaluates to the text: double quotes, unless it has more of them than single ones, as prettier chooses. */
+export function stringLiteral(text: string): TypeScript {
+  if (plain.test(text)) return encoded(`"${text}"`);
+  const quote = countOf(text, '"') > countOf(text, "'") ? "'" : '"';
+  const escaped = text.replace(/[\\"'\n\r\t]/g, (character) => {
+    if (character === '"' || character === "'") return character === quote ? `\\${character}` : character;
+    return shortEscapes.get(character) ?? character;
+  });
+  return encoded(`${quote}${replaceUncertain(escaped, unicodeEscape)}${quote}`);
+}
+
+/** Nothing to escape and one quote to choose. */
+const plain = /^[ !#-[\]-~]*$/;
+
+const shortEscapes: ReadonlyMap<string, string> = new Map([
+  ["\\", "\\\\"],
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+]);
+
+function countOf(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+/** `\u00ad`, `\u{1f600}`; halves of surrogate pairs as the unit that they are. */
+function unicodeEscape(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  const digits = point.toString(16);
+  return point > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, "0")}`;
+}
+
+/** The text part of a template literal, in a type or a value. */
+export function templateText(text: string): TypeScript {
+  const escaped = text.replace(/[\\`\n\r\t]|\$(?=\{|$)/g, (character) => shortEscapes.get(character) ?? `\\${character}`);
+  return encoded(replaceUncertain(escaped, unicodeEscape));
+}
+
+/** The name of a member: bare where it can be. Not for object literals, where a bare `__proto__` is no member. */
+export function propertyKey(name: string): TypeScript {
+  return identifierPattern.test(name) ? encoded(name) : stringLiteral(name);
+}
+
+/** A number in decimal. */
+export function numberLiteral(value: number): TypeScript {
+  if (!Number.isFinite(value) || value < 0) throw new Error(`not a plain number: ${String(value)}`);
+  return encoded(String(value));
+}
+
+/**
+ * Lines of a comment. Nothing ends it, no `@` begins a tag, no `{@` a link, and characters that would not show are spelled out.
+ * A line break in the text is one in the comment.
+ */
+export function commentLines(text: string): readonly TypeScript[] {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, "\n")
+    .split("\n")
+    .map((line) => encoded(commentLine(line).trim()));
+}
+
+/** A text in one line of a comment: all white space is a blank. */
+export function commentText(text: string): TypeScript {
+  return encoded(commentLine(text.replace(/\s+/g, " ")).trim());
+}
+
+function commentLine(line: string): string {
+  const safe = line.replace(/\*\//g, "*\\/").replace(/(^|[\s{])@/g, "$1\\@");
+  return unseen.test(safe) ? safe.replace(everyUnseen, unicodeEscape) : safe;
+}
+
+// Controls, bidirectional controls and invisible characters (CVE-2021-42574). Joiners stay: scripts and emoji need them.
+const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}]/u;
+const everyUnseen = new RegExp(unseen.source, "gu");
+
+/** An address inside `{@link …}`: what could end the link or the comment is percent-encoded. */
+export function linkAddress(url: string): TypeScript {
+  return encoded(commentLine(url.replace(/[\s{}|*<>"`\\^]/g, (character) => encodeURIComponent(character).replace("*", "%2A"))));
+}
