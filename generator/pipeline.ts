@@ -13,16 +13,16 @@ import { resolveCatalog } from "./catalog/resolve.ts";
 import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { checkPublished, publishedCodesOf } from "./evolve/check-published.ts";
+import { listJobs, runJobs, startCompanion, takeFrom, type Companion, type Job } from "./jobs.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
-import { assignNames, noNames } from "./naming/assign-names.ts";
 import { compareTree, hashText, type FileChange } from "./output/compare.ts";
 import { readLock, type Lock } from "./output/lock.ts";
 import { buildTree, type GeneratedFile } from "./output/tree.ts";
 import { withRunMark, writeChanges } from "./output/write.ts";
-import { renderFiles } from "./render/render-files.ts";
+import { expandGlobs } from "./spec/expand-globs.ts";
 import { loadCatalog } from "./spec/load.ts";
 import { createReader, type ReadTrace } from "./spec/read.ts";
-import { selectTargets, type SelectedTarget } from "./targets/select-targets.ts";
+import { selectTargets } from "./targets/select-targets.ts";
 import { version } from "./version.ts";
 
 /** `write` changes the disk; `check` and `dry-run` only say what would change. */
@@ -41,7 +41,7 @@ export interface Outcome {
   readonly catalogs: readonly Catalog[];
   readonly targets: readonly string[];
   /** The files that this run is about, by path. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, GeneratedFile>;
   readonly changes: readonly FileChange[];
   readonly lock: Lock;
   readonly trace: ReadTrace;
@@ -49,31 +49,42 @@ export interface Outcome {
 
 /** Runs the pipeline. `null` when the sink has failed; the disk is then as it was. */
 export async function generate(config: Config, options: RunOptions, sink: DiagnosticSink): Promise<Outcome | null> {
+  const companion = startCompanion(
+    config,
+    config.catalogs.flatMap((pattern) => expandGlobs(config.root, pattern)),
+    options.only,
+  );
+  try {
+    return await generateWith(companion, config, options, sink);
+  } finally {
+    companion?.stop();
+  }
+}
+
+async function generateWith(
+  companion: Companion | null,
+  config: Config,
+  options: RunOptions,
+  sink: DiagnosticSink,
+): Promise<Outcome | null> {
   const targets = await selectTargets(config, options.only, sink);
   const lock = readLock(config.root, sink);
   const { catalogs, trace } = readCatalogs(config, sink);
   if (sink.failed() || lock === null) return null;
 
   for (const catalog of catalogs) checkPublished(catalog, lock.catalogs[catalog.id] ?? {}, sink);
+  const jobs = listJobs(catalogs, targets, sink);
   if (sink.failed()) return null;
 
-  const files: GeneratedFile[] = [];
-  for (const catalog of catalogs) {
-    for (const target of targets) {
-      options.progress(`${catalog.id} · ${target.target.id}`);
-      files.push(...(await generateTarget(catalog, target, targets, config, sink)));
-    }
-  }
-  if (sink.failed()) return null;
-
-  if (config.path !== null) files.push({ path: `${config.out}/.gitattributes`, text: "* linguist-generated=true text eol=lf\n" });
+  const ids = targets.map(({ target }) => target.id);
+  const files = await renderAll(companion, jobs, ids, config, trace, options.progress);
+  if (config.path !== null) files.push(gitAttributes(config));
   const tree = buildTree(files, sink);
   if (sink.failed()) return null;
 
-  const ids = new Set(targets.map(({ target }) => target.id));
-  const covers = (path: string) => options.only.length === 0 || ids.has(path.slice(config.out.length + 1).split("/")[1] ?? "");
+  const covers = (path: string) => options.only.length === 0 || ids.includes(path.slice(config.out.length + 1).split("/")[1] ?? "");
   const next = nextLock(lock, catalogs, tree, covers);
-  const outcome = (changes: readonly FileChange[]): Outcome => ({ catalogs, targets: [...ids], files: tree, changes, lock: next, trace });
+  const outcome = (changes: readonly FileChange[]): Outcome => ({ catalogs, targets: ids, files: tree, changes, lock: next, trace });
   if (options.mode !== "write") {
     const changes = compareTree(config.root, tree, lock, covers, sink);
     return sink.failed() ? null : outcome(changes);
@@ -88,6 +99,33 @@ export async function generate(config: Config, options: RunOptions, sink: Diagno
   });
 }
 
+/** All jobs, shared with the companion where there is one. */
+async function renderAll(
+  companion: Companion | null,
+  jobs: readonly Job[],
+  ids: readonly string[],
+  config: Config,
+  trace: ReadTrace,
+  progress: (step: string) => void,
+): Promise<GeneratedFile[]> {
+  const alone = () => runJobs(jobs, ids, config, takeFrom(new SharedArrayBuffer(4)), progress);
+  if (companion === null) return [...(await alone())];
+  const ours = await runJobs(jobs, ids, config, companion.take, progress);
+  const theirs = await companion.files(digestOf(trace));
+  return theirs === null ? [...(await alone())] : [...ours, ...theirs];
+}
+
+/** Says to git and to its hosts that the outputs are generated and keep their line ends. */
+function gitAttributes({ out }: Config): GeneratedFile {
+  const text = "* linguist-generated=true text eol=lf\n";
+  return { path: `${out}/.gitattributes`, text, hash: hashText(text) };
+}
+
+/** Fingerprint of everything that was read. */
+export function digestOf(trace: ReadTrace): string {
+  return hashText(trace.files.map(({ path, text }) => `${path}\0${text}\0`).join(""));
+}
+
 export interface ReadCatalogs {
   readonly catalogs: readonly Catalog[];
   readonly trace: ReadTrace;
@@ -95,6 +133,13 @@ export interface ReadCatalogs {
 
 /** The front half: every catalog of the config, read, resolved and linted. Also all that `errata lint` does. */
 export function readCatalogs(config: Config, sink: DiagnosticSink): ReadCatalogs {
+  const read = resolveCatalogs(config, sink);
+  if (!sink.failed()) for (const catalog of read.catalogs) lintCatalog(catalog, sink);
+  return read;
+}
+
+/** The front half without lint. */
+export function resolveCatalogs(config: Config, sink: DiagnosticSink): ReadCatalogs {
   const reader = createReader(config.root);
   const paths = [...new Set(config.catalogs.flatMap((pattern) => reader.expand(pattern)))];
   if (paths.length === 0) sink.report("no-catalog", { patterns: config.catalogs.join(", ") }, config.at.spanOf("catalogs"));
@@ -110,31 +155,17 @@ export function readCatalogs(config: Config, sink: DiagnosticSink): ReadCatalogs
     if (other !== undefined) sink.report("duplicate-catalog", { id: catalog.id }, catalog.at.spanOf("id"), { related });
     seen.set(catalog.id, catalog);
   }
-  if (!sink.failed()) for (const catalog of catalogs) lintCatalog(catalog, sink);
   return { catalogs, trace: reader.trace };
 }
 
-/** The back half for one catalog and one target: name → plan → render. */
-async function generateTarget(
-  catalog: Catalog,
-  { target, options }: SelectedTarget,
-  all: readonly SelectedTarget[],
-  config: Config,
-  sink: DiagnosticSink,
-): Promise<readonly GeneratedFile[]> {
-  const names = target.naming === null ? noNames : assignNames(catalog, target.id, target.naming, sink);
-  if (sink.failed()) return [];
-  const banner = `Code generated by errata from ${catalog.file}. DO NOT EDIT.`;
-  const plans = target.plan({ catalog, names, options, banner, targets: all.map((one) => one.target.id) });
-  // A run without a config writes one target of one catalog straight into the folder that was asked for.
-  const folder = config.path === null ? config.out : `${config.out}/${catalog.id}/${target.id}`;
-  const files = await renderFiles(target.id, plans, { root: config.root, templates: config.templates, format: config.format, banner });
-  return files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
-}
-
-function nextLock(lock: Lock, catalogs: readonly Catalog[], tree: ReadonlyMap<string, string>, covers: (path: string) => boolean): Lock {
+function nextLock(
+  lock: Lock,
+  catalogs: readonly Catalog[],
+  tree: ReadonlyMap<string, GeneratedFile>,
+  covers: (path: string) => boolean,
+): Lock {
   const kept = Object.entries(lock.files).filter(([path]) => !covers(path));
-  const written = [...tree].map(([path, text]): [string, string] => [path, hashText(text)]);
+  const written = [...tree].map(([path, { hash }]): [string, string] => [path, hash]);
   return {
     lock: 1,
     generator: version,

@@ -5,10 +5,17 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const targets = readdirSync("generator/targets", { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(`generator/targets/${entry.name}/target.ts`));
+const targets = readdirSync("generator/targets", { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && existsSync(`generator/targets/${entry.name}/target.ts`),
+);
 rmSync("dist", { recursive: true, force: true });
 const result = await build({
-  entryPoints: ["generator/main.ts", "generator/api.ts", ...targets.map(({ name }) => `generator/targets/${name}/target.ts`)],
+  entryPoints: [
+    "generator/main.ts",
+    "generator/api.ts",
+    "generator/jobs-worker.ts",
+    ...targets.map(({ name }) => `generator/targets/${name}/target.ts`),
+  ],
   outbase: "generator",
   outdir: "dist",
   bundle: true,

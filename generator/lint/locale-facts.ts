@@ -28,23 +28,27 @@ function compareLocales(
   factsIn: (text: string) => readonly string[],
   report: (locale: string, source: string, missing: string) => void,
 ): void {
-  const [first, ...others] = text;
-  if (first === undefined || others.length === 0) return;
-  const [source, sourceText] = first;
-  const expected = new Set(factsIn(sourceText));
-  for (const [locale, localeText] of others) {
-    const found = new Set(factsIn(localeText));
-    const difference = [...expected].filter((fact) => !found.has(fact)).concat([...found].filter((fact) => !expected.has(fact)));
-    if (difference.length > 0) report(locale, source, difference.join(", "));
+  let source: string | null = null;
+  let expected: readonly string[] = [];
+  for (const [locale, localeText] of text) {
+    const found = factsIn(localeText);
+    if (source === null) {
+      source = locale;
+      expected = found;
+    } else if (found.length > 0 || expected.length > 0) {
+      const missing = expected.filter((fact) => !found.includes(fact)).concat(found.filter((fact) => !expected.includes(fact)));
+      if (missing.length > 0) report(locale, source, [...new Set(missing)].join(", "));
+    }
   }
 }
 
 function placeholdersIn(text: string): readonly string[] {
-  return text.match(/\{[A-Za-z][A-Za-z0-9_]*\}/g) ?? [];
+  return text.includes("{") ? (text.match(/\{[A-Za-z][A-Za-z0-9_]*\}/g) ?? []) : [];
 }
 
 /** Numbers as a reader compares them: without thousands separators; full-width digits count as plain ones. */
 function numbersIn(text: string): readonly string[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const plain = text.normalize("NFKC").replace(/(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g, "");
   return plain.match(/[0-9]+(?:\.[0-9]+)?/g) ?? [];
 }

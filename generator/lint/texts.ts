@@ -10,8 +10,17 @@ export interface PlacedText {
   readonly spanOf: (locale: string) => Span;
 }
 
+const listed = new WeakMap<Catalog, readonly PlacedText[]>();
+
+/** All texts in file order. Five rules walk them, so the list is made once per catalog. */
+export function textsOf(catalog: Catalog): readonly PlacedText[] {
+  const texts = listed.get(catalog) ?? [...walkTexts(catalog)];
+  listed.set(catalog, texts);
+  return texts;
+}
+
 /** Texts that a variant inherits from its error are listed once, with the error. */
-export function* textsOf(catalog: Catalog): Generator<PlacedText> {
+function* walkTexts(catalog: Catalog): Generator<PlacedText> {
   yield { text: catalog.title, label: "the title", spanOf: (locale) => catalog.at.spanOf("title", locale) };
   for (const group of catalog.groups) {
     if (group.title) yield { text: group.title, label: `title of group ${group.id}`, spanOf: (locale) => group.at.spanOf("title", locale) };

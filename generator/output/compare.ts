@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { Lock } from "./lock.ts";
+import type { GeneratedFile } from "./tree.ts";
 
 export type FileState = "missing" | "changed" | "orphaned";
 
@@ -31,13 +32,13 @@ function toLf(text: string): string {
  */
 export function compareTree(
   root: string,
-  tree: ReadonlyMap<string, string>,
+  tree: ReadonlyMap<string, GeneratedFile>,
   lock: Lock,
   covers: (path: string) => boolean,
   sink: DiagnosticSink,
 ): readonly FileChange[] {
   const changes: FileChange[] = [];
-  for (const [path, after] of tree) {
+  for (const [path, { text: after }] of tree) {
     const before = readText(join(root, path));
     if (before === null) changes.push({ path, state: "missing", before, after });
     else if (before !== after && toLf(before) !== after) {

@@ -1,10 +1,11 @@
 /** The files of a run in memory, by path below the project folder. Refuses paths that leave the output folder or that some file system cannot hold. */
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 
-/** A file to be: path relative to the project folder with `/`, and its whole text. */
+/** A file to be: path relative to the project folder with `/`, its whole text, and `hashText` of it. */
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
+  readonly hash: string;
 }
 
 /** Names that Windows keeps for devices, with any extension. */
@@ -12,14 +13,15 @@ const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 const segmentPattern = /^[A-Za-z0-9_@][A-Za-z0-9._@-]*$|^\.[a-z][a-z.-]*$/;
 
 /** Checks the paths of all files together; the map keeps code-point order. */
-export function buildTree(files: readonly GeneratedFile[], sink: DiagnosticSink): ReadonlyMap<string, string> {
-  const tree = new Map<string, string>();
+export function buildTree(files: readonly GeneratedFile[], sink: DiagnosticSink): ReadonlyMap<string, GeneratedFile> {
+  const tree = new Map<string, GeneratedFile>();
   const folded = new Map<string, string>();
-  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))) {
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))) {
+    const { path } = file;
     const problem = problemOf(path) ?? collisionOf(path, folded);
     if (problem !== null) sink.report("output-unsafe", { file: path, problem }, null);
     folded.set(path.toLowerCase(), path);
-    tree.set(path, text);
+    tree.set(path, file);
   }
   return tree;
 }

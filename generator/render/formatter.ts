@@ -1,10 +1,10 @@
 /** The user's own prettier over our outputs, for `format: prettier`. The only importer of "prettier". */
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import type { GeneratedFile } from "../output/tree.ts";
+import type { RenderedFile } from "./render-files.ts";
 
 /** Formats what prettier knows; other files stay as they are. The settings are those that prettier finds for the file's place. */
-export async function formatFiles(root: string, files: readonly GeneratedFile[]): Promise<readonly GeneratedFile[]> {
+export async function formatFiles(root: string, files: readonly RenderedFile[]): Promise<readonly RenderedFile[]> {
   const settings = await resolveConfig(join(root, "out", "file.ts"), { editorconfig: true });
   return Promise.all(
     files.map(async (file) => {

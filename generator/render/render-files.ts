@@ -5,9 +5,14 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { FilePlan } from "../targets/target.ts";
-import type { GeneratedFile } from "../output/tree.ts";
 import { printJson } from "./json-printer.ts";
 import { printYaml } from "./yaml-printer.ts";
+
+/** A printed file; `path` is below the target's folder. */
+export interface RenderedFile {
+  readonly path: string;
+  readonly text: string;
+}
 
 export interface RenderContext {
   readonly root: string;
@@ -17,7 +22,7 @@ export interface RenderContext {
   readonly banner: string;
 }
 
-export async function renderFiles(target: string, plans: readonly FilePlan[], context: RenderContext): Promise<readonly GeneratedFile[]> {
+export async function renderFiles(target: string, plans: readonly FilePlan[], context: RenderContext): Promise<readonly RenderedFile[]> {
   const readTemplate = (name: string) => readOverridable(context, target, name);
   const templated = plans.filter((plan) => plan.kind === "template");
   const typescript = plans.filter((plan) => plan.kind === "typescript");

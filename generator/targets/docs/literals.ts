@@ -4,7 +4,7 @@
  */
 import type { Encoded } from "../encoded.ts";
 import { visibleText } from "./visible.ts";
-import { hasUnknownWidth } from "./width.ts";
+import { hasUnknownWidth, withKnownWidth } from "./width.ts";
 
 export type Markdown = Encoded<"markdown">;
 
@@ -65,8 +65,11 @@ export function codeSpan(raw: string): Markdown {
 
 const plainCode = /^[\w.{},:;/#$%&*()+\-=<>@!?'"[\]~^]+(?: [\w.,:;/#$%&*()+\-=<>@!?'"[\]~^{}]+)*$/;
 
+/** What a fenced block may say it holds. */
+export type FenceLanguage = "json" | "ts" | "js" | "python" | "go" | "java" | "rust";
+
 /** A fenced block; the fence is longer than any run of backticks inside. `lines` is shown as it is. */
-export function fencedBlock(language: "json" | "text" | "ts" | "js" | "python" | "go" | "java" | "rust", lines: string): Markdown {
+export function fencedBlock(language: FenceLanguage, lines: string): Markdown {
   const fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
   return encoded(`${fence}${language}\n${lines}\n${fence}`);
 }
@@ -101,6 +104,16 @@ export function emphasis(content: Markdown): Markdown {
 
 export function strong(content: Markdown): Markdown {
   return encoded(`**${content}**`);
+}
+
+/** A piece of a line as a cell: pipes are escaped already, characters whose width is uncertain become references. */
+export function tableCell(content: Markdown): Markdown {
+  return encoded(withKnownWidth(content));
+}
+
+/** Rows of cells with their pipes, as `table.ts` lays them out. */
+export function tableText(rows: string): Markdown {
+  return encoded(rows);
 }
 
 export function listItem(content: Markdown): Markdown {

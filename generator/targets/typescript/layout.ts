@@ -2,6 +2,7 @@
  * Where lines break: what fits in 80 columns stays on one line, the rest goes one item a line. The rules are prettier's, so that the
  * output is as prettier leaves it. Knows nothing of what the pieces mean.
  */
+import type { Signature } from "./file.ts";
 import { indent, join, nothing, ts, type TypeScript } from "./literals.ts";
 import { columnsOf } from "./width.ts";
 
@@ -43,12 +44,11 @@ function brokenLines(items: readonly TypeScript[], depth: number): TypeScript {
   return indent(ts`${join(lines)}\n`, depth);
 }
 
-/** A union, on one line or a member a line, after a `:` or `=` at the end of `before`. */
-export function unionAfter(members: readonly TypeScript[], before: string, depth: number): TypeScript {
+/** A union as the type of a member: on the line of the `:`, or a member a line. */
+export function unionAfter(members: readonly TypeScript[], before: string): TypeScript {
   const flat = join(members, ts` | `);
-  if (fits(before, flat, " ;")) return ts` ${flat}`;
-  if (members.length === 1) return indent(ts`\n  ${flat}`, depth);
-  return indent(join(members.map((member) => ts`\n  | ${indent(member, 2)}`)), depth);
+  if (members.length === 1 || fits(before, flat, " ;")) return ts` ${flat}`;
+  return join(members.map((member) => ts`\n  | ${indent(member, 2)}`));
 }
 
 /** What is assigned: on the line of the `=`, or on the next when it does not fit. */
@@ -56,10 +56,49 @@ export function assigned(value: TypeScript, before: string, depth: number): Type
   return fits(before, value, " ;") ? ts` ${value}` : indent(ts`\n  ${value}`, depth);
 }
 
-/** A function's parameters between their parentheses; a parameter a line when the whole head does not fit. */
-export function parameterList(parameters: readonly TypeScript[], before: string, after: string): TypeScript {
+/** A function's head: type parameters, parameters and return type, each broken only where it has to be. */
+export function signature(
+  before: string,
+  typeParameters: readonly TypeScript[],
+  parameters: readonly TypeScript[],
+  returnType: TypeScript,
+  after = " {",
+): Signature {
+  const types = join(typeParameters, comma);
+  const angled = types === "" ? "" : `<${types}>`;
+  const typesFit = fits(`${before}${angled}(`, "");
+  const start = typesFit ? `${before}${angled}(` : ">(";
   const flat = join(parameters, comma);
-  return fits(before, flat, after) ? flat : brokenLines(parameters, 0);
+  const flatFits = fits(start, flat, `): ${returnType}${after}`);
+  return {
+    typeParameters: typesFit ? types : brokenLines(typeParameters, 0),
+    parameters: flatFits ? flat : brokenLines(parameters, 0),
+    returnType,
+  };
+}
+
+/** A type with its arguments, on the line of what stands before it or an argument a line. */
+export function typeReference(name: TypeScript, args: readonly TypeScript[], before: string, after: string, depth = 0): TypeScript {
+  const flat = ts`${name}<${join(args, comma)}>`;
+  if (fits(before, flat, after)) return flat;
+  const lines = args.map((arg, index) => ts`\n  ${arg}${index < args.length - 1 ? ts`,` : nothing}`);
+  return indent(ts`${name}<${join(lines)}\n>`, depth);
+}
+
+/** `return name(a, b);` inside a function, or an argument a line. */
+export function returnedCall(name: TypeScript, args: readonly TypeScript[]): TypeScript {
+  const flat = ts`return ${name}(${join(args, comma)});`;
+  return fits("  ", flat) ? flat : indent(ts`return ${name}(${brokenLines(args, 0)});`, 1);
+}
+
+/** What a guard says of its argument, `error is Type<A | B>`, broken inside the angle brackets where a line has no room for it. */
+export function predicateType(generic: TypeScript, members: readonly TypeScript[]): TypeScript {
+  const union = join(members, ts` | `);
+  const flat = ts`error is ${generic}<${union}>`;
+  if (fits("): ", flat, " {")) return flat;
+  if (fits("  ", union)) return ts`error is ${generic}<\n  ${union}\n>`;
+  const lines = members.length === 1 ? ts`\n  ${union}` : join(members.map((member) => ts`\n  | ${member}`));
+  return ts`error is ${generic}<${lines}\n>`;
 }
 
 /** A doc comment: on one line when it has one. */

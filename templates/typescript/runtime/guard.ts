@@ -20,8 +20,24 @@ export function asKnown(value: unknown, catalog: string): KnownResult | null {
   return result?.known === true ? result : null;
 }
 
-/** Whether a code is `family` itself, or begins with it and a dot. */
-export function isInFamily(code: string, family: string): boolean {
+/** Whether a value is an error of one of these groups or families. */
+export function isIn(
+  value: unknown,
+  catalog: string,
+  groups: readonly string[],
+  families: readonly string[],
+): boolean {
+  const known = asKnown(value, catalog);
+  if (known === null) return false;
+  const { group, template } = known;
+  return (
+    (group !== null && groups.includes(group)) ||
+    families.some((family) => isInFamily(template, family))
+  );
+}
+
+/** Whether a code is the family's own, or begins with the family and a dot. */
+function isInFamily(code: string, family: string): boolean {
   return (
     code.startsWith(family) &&
     (code.length === family.length || code[family.length] === ".")

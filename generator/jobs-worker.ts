@@ -1,0 +1,23 @@
+/** The second thread of a large run: reads the catalogs of the same config, takes jobs until there are none, sends the files back. */
+import { parentPort, workerData } from "node:worker_threads";
+import { loadConfig } from "./config/load-config.ts";
+import { DiagnosticSink } from "./diagnostics/sink.ts";
+import { listJobs, runJobs, takeFrom, type CompanionAnswer, type CompanionTask } from "./jobs.ts";
+import { digestOf, resolveCatalogs } from "./pipeline.ts";
+import { selectTargets } from "./targets/select-targets.ts";
+
+async function answer({ config: path, only, counter }: CompanionTask): Promise<CompanionAnswer> {
+  const sink = new DiagnosticSink();
+  const config = await loadConfig(path, sink);
+  if (config === null) return { digest: "", files: [] };
+  const targets = await selectTargets(config, only, sink);
+  const { catalogs, trace } = resolveCatalogs(config, sink);
+  const jobs = listJobs(catalogs, targets, sink);
+  // The main thread reports what is wrong; here it only means that there is nothing to do.
+  if (sink.failed()) return { digest: "", files: [] };
+  const ids = targets.map(({ target }) => target.id);
+  const files = await runJobs(jobs, ids, config, takeFrom(counter), () => undefined);
+  return { digest: digestOf(trace), files };
+}
+
+parentPort?.postMessage(await answer(workerData as CompanionTask));

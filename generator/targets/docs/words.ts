@@ -1,0 +1,123 @@
+/**
+ * The words of the interface, one table per language of the documents. Labels carry their own markup and punctuation, because both
+ * differ between languages. No text of a catalog is here.
+ */
+import { fallbacksOf } from "../../catalog/locale.ts";
+import type { Actor, Category, Retry, Severity } from "../../catalog/model.ts";
+import type { Markdown } from "./literals.ts";
+import { english } from "./words-en.ts";
+import { chinese } from "./words-zh.ts";
+
+export interface Words {
+  /** Of the index and of one of its lists; the argument is encoded already. */
+  readonly indexTitle: (catalog: Markdown) => Markdown;
+  readonly pageTitle: (page: Markdown, catalog: Markdown) => Markdown;
+  /** What the documents are: the catalog, its version, how many codes. */
+  readonly introduction: (catalog: Markdown, version: Markdown, codes: Markdown) => Markdown;
+  readonly machineIndex: (json: Markdown, llms: Markdown) => Markdown;
+  readonly allCodes: Markdown;
+  readonly codeCount: (count: Markdown, one: boolean) => Markdown;
+  /** Stands behind a text that is in another locale than the page. */
+  readonly untranslated: (locale: Markdown) => Markdown;
+
+  readonly codes: Markdown;
+  readonly code: Markdown;
+  readonly status: Markdown;
+  readonly meaning: Markdown;
+  readonly retry: Markdown;
+  readonly meaningCount: (count: Markdown) => Markdown;
+  readonly notStated: Markdown;
+
+  readonly anyOtherCode: Markdown;
+  readonly otherCode: Markdown;
+  readonly prefixes: Markdown;
+  readonly body: Markdown;
+  readonly bodySent: (contentType: Markdown) => Markdown;
+  readonly member: Markdown;
+  readonly type: Markdown;
+  readonly bodyCode: Markdown;
+  readonly bodyMessage: Markdown;
+  readonly bodyRequestId: Markdown;
+  readonly always: Markdown;
+  readonly sometimes: Markdown;
+  readonly howToRead: Markdown;
+  readonly retryLegend: Markdown;
+  readonly categoryLegend: Markdown;
+
+  readonly statusLabel: Markdown;
+  readonly categoryLabel: Markdown;
+  readonly retryLabel: Markdown;
+  readonly severityLabel: Markdown;
+  readonly deprecatedBadge: Markdown;
+  readonly outcomeBadge: Markdown;
+  readonly gatewayBadge: Markdown;
+  readonly clientBadge: Markdown;
+
+  readonly messageLabel: Markdown;
+  readonly happenedLabel: Markdown;
+  readonly remedyLabel: (actor: Actor | null) => Markdown;
+  readonly causesLabel: Markdown;
+  readonly sampleLabel: Markdown;
+  readonly handlingLabel: (language: Markdown) => Markdown;
+  readonly identifiersLabel: Markdown;
+  readonly inCatalog: Markdown;
+  readonly inLanguage: (identifier: Markdown, language: Markdown) => Markdown;
+  readonly parametersLabel: Markdown;
+  readonly oneOf: (values: Markdown) => Markdown;
+  readonly amongOthers: (values: Markdown) => Markdown;
+  readonly forExample: (values: Markdown) => Markdown;
+  /** A name, what is known of its type and values, and what it means. */
+  readonly defined: (name: Markdown, facts: Markdown, meaning: Markdown | null) => Markdown;
+  readonly variantsIntroduction: (count: Markdown) => Markdown;
+  readonly linksLabel: Markdown;
+  readonly since: (version: Markdown) => Markdown;
+  readonly deprecated: (since: Markdown | null, reason: Markdown | null, replacement: Markdown | null) => Markdown;
+  readonly relatedLabel: Markdown;
+
+  readonly retries: Readonly<Record<Retry, { readonly short: Markdown; readonly meaning: Markdown }>>;
+  readonly waitSeconds: (seconds: Markdown) => Markdown;
+  readonly categories: Readonly<Record<Category, { readonly title: Markdown; readonly meaning: Markdown }>>;
+  readonly severities: Readonly<Record<Severity, Markdown>>;
+}
+
+const tables: ReadonlyMap<string, Words> = new Map([
+  ["en", english],
+  ["zh", chinese],
+]);
+
+/** The words for a locale: of its language, else English. */
+export function wordsFor(locale: string): Words {
+  for (const tag of fallbacksOf(locale)) {
+    const words = tables.get(tag);
+    if (words !== undefined) return words;
+  }
+  return english;
+}
+
+// What a language calls itself, so that a reader finds it on a page that is in another.
+const languages: ReadonlyMap<string, string> = new Map([
+  ["ar", "العربية"],
+  ["de", "Deutsch"],
+  ["en", "English"],
+  ["es", "Español"],
+  ["fr", "Français"],
+  ["id", "Bahasa Indonesia"],
+  ["it", "Italiano"],
+  ["ja", "日本語"],
+  ["ko", "한국어"],
+  ["pt", "Português"],
+  ["pt-BR", "Português (Brasil)"],
+  ["ru", "Русский"],
+  ["th", "ไทย"],
+  ["vi", "Tiếng Việt"],
+  ["zh", "中文"],
+  ["zh-CN", "简体中文"],
+  ["zh-Hans", "简体中文"],
+  ["zh-Hant", "繁體中文"],
+  ["zh-TW", "繁體中文"],
+]);
+
+/** The name of a locale in its own language, else its tag. */
+export function languageName(locale: string): string {
+  return languages.get(locale) ?? locale;
+}

@@ -1,0 +1,38 @@
+/** `errors.ts`: the types of codes and results, and the classes that can be thrown. */
+import type { Catalog } from "../../catalog/model.ts";
+import { paramsByCode, paramValues, variantsByCode, wirePatterns } from "./code-maps.ts";
+import type { TypeScriptFile } from "./file.ts";
+import { docComment } from "./layout.ts";
+import { nothing, ts, type TypeScript } from "./literals.ts";
+import { imported, importedNamespaceType, importedTypes } from "./modules.ts";
+import type { SdkNames } from "./names.ts";
+import { codeTypes, nameTypes, resultTypes } from "./result-types.ts";
+import { throwableStatements } from "./throwables.ts";
+
+export function errorsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): TypeScriptFile {
+  return {
+    banner,
+    statements: [
+      importedNamespaceType(ts`codes`, ts`./codes.js`),
+      imported([ts`CatalogError`, ts`hasBrand`, ts`isInstance`], ts`./runtime/catalog-error.js`),
+      importedTypes([ts`Narrowed`, ts`VariantOf`, ts`WireOf`], ts`./runtime/code-types.js`),
+      importedTypes([ts`KnownResult`, ts`UnknownResult`], ts`./runtime/result.js`),
+      importedTypes([ts`Category`], ts`./runtime/vocabulary.js`),
+      {
+        kind: "type",
+        name: ts`NoParams`,
+        doc: docComment([ts`Nothing to capture.`]),
+        typeParameters: nothing,
+        type: ts` Readonly<Record<symbol, never>>`,
+      },
+      paramsByCode(catalog, names),
+      variantsByCode(catalog, names),
+      wirePatterns(catalog, names),
+      paramValues(catalog, names),
+      ...codeTypes(names),
+      ...nameTypes(catalog, names),
+      ...resultTypes(catalog, names),
+      ...throwableStatements(catalog, names),
+    ],
+  };
+}

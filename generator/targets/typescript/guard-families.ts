@@ -1,0 +1,59 @@
+/**
+ * Which guards a catalog gets: one for each group that has errors, and one for each family, which is a dotted prefix that two codes
+ * share or that is a code itself (`Throttling` of `Throttling.User`). A group and a family that come to one name share the guard,
+ * which then accepts both: names depend on the group or prefix alone, and no suffix ever moves when the other one appears.
+ */
+import type { Catalog } from "../../catalog/model.ts";
+import { fixedGuards, guardName } from "./naming.ts";
+
+export interface GuardFamily {
+  /** Name of the guard function. */
+  readonly name: string;
+  /** Ids of the groups whose errors it accepts. */
+  readonly groups: readonly string[];
+  /** Prefixes whose codes it accepts. */
+  readonly families: readonly string[];
+}
+
+/** The guards in order: groups as in the catalog, then families by their first code. */
+export function guardFamilies(catalog: Catalog): readonly GuardFamily[] {
+  const fixed = fixedGuards(catalog.prefix);
+  const guards = new Map<string, { readonly groups: string[]; readonly families: string[] }>();
+  const add = (kind: "groups" | "families", key: string, suffix: string): void => {
+    const plain = guardName(key);
+    if (plain === null) return;
+    const name = fixed.has(plain) ? plain + suffix : plain;
+    const guard = guards.get(name) ?? { groups: [], families: [] };
+    guard[kind].push(key);
+    guards.set(name, guard);
+  };
+  for (const group of codesByGroup(catalog).keys()) add("groups", group, "Group");
+  for (const family of codesByFamily(catalog).keys()) add("families", family, "Family");
+  return [...guards].map(([name, { groups, families }]) => ({ name, groups, families }));
+}
+
+/** Codes of each group that has any, groups in the order of the catalog. */
+export function codesByGroup(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map(catalog.groups.map((group): [string, string[]] => [group.id, []]));
+  for (const { group, code } of catalog.errors) if (group !== null) codes.get(group.id)?.push(code.source);
+  return new Map([...codes].filter(([, members]) => members.length > 0));
+}
+
+/** Codes of each family, the one that is the prefix itself included. */
+export function codesByFamily(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
+  const all = new Set(catalog.errors.map(({ code }) => code.source));
+  const members = new Map<string, string[]>();
+  for (const { code } of catalog.errors) {
+    const first = code.parts[0];
+    const head = first?.kind === "text" ? first.text : "";
+    for (let dot = head.indexOf("."); dot !== -1; dot = head.indexOf(".", dot + 1)) {
+      const prefix = head.slice(0, dot);
+      // In a code as it is written, braces are doubled; such prefixes would need two spellings.
+      if (prefix === "" || /[{}]/.test(prefix)) continue;
+      const family = members.get(prefix);
+      if (family === undefined) members.set(prefix, all.has(prefix) ? [prefix, code.source] : [code.source]);
+      else family.push(code.source);
+    }
+  }
+  return new Map([...members].filter(([, codes]) => codes.length > 1).map(([prefix, codes]) => [prefix, [...new Set(codes)]]));
+}

@@ -1,0 +1,103 @@
+/** `guards.ts`: questions about values of unknown type, each of which narrows. Results and errors are asked alike. */
+import type { Catalog } from "../../catalog/model.ts";
+import { memberless } from "./code-maps.ts";
+import type { InterfaceStatement, Statement, TypeScriptFile, TypeStatement } from "./file.ts";
+import { genericFunction, simpleFunction } from "./functions.ts";
+import { codesByFamily, codesByGroup, guardFamilies, type GuardFamily } from "./guard-families.ts";
+import { docComment, predicateType, returnedCall, unionAfter } from "./layout.ts";
+import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
+import { matchStatements } from "./match-statements.ts";
+import { imported, importedTypes } from "./modules.ts";
+import type { SdkNames } from "./names.ts";
+
+export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): TypeScriptFile {
+  const types = [names.anyError, names.errorOf, names.knownResult, names.result, names.variant, names.variantsByCode, ts`KnownErrorCode`];
+  const guards = guardFamilies(catalog);
+  const isIn = guards.length > 0 ? [ts`isIn`] : [];
+  return {
+    banner,
+    statements: [
+      imported([names.error, ...types.map((type) => ts`type ${type}`)], ts`./errors.js`),
+      importedTypes([ts`Only`, ts`ReturnOf`, ts`VariantState`], ts`./runtime/code-types.js`),
+      imported([ts`asKnown`, ts`asResult`, ...isIn], ts`./runtime/guard.js`),
+      { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${stringLiteral(catalog.id)}` },
+      codesMap(names.codesByGroup, codesByGroup(catalog), ts`The codes of each group.`),
+      codesMap(names.codesByFamily, codesByFamily(catalog), ts`The codes of each family: those with a dotted prefix, and the prefix itself.`),
+      ...fixedGuards(names),
+      ...guards.map((guard) => familyGuard(guard, names)),
+      ...matchStatements(names),
+    ],
+  };
+}
+
+function codesMap(name: TypeScript, map: ReadonlyMap<string, readonly string[]>, docLine: TypeScript): InterfaceStatement | TypeStatement {
+  const doc = docComment([docLine]);
+  if (map.size === 0) return memberless(name, doc);
+  const members = [...map].map(([key, codes]) => {
+    const before = ts`readonly ${propertyKey(key)}:`;
+    return indent(ts`${before}${unionAfter(codes.map(stringLiteral), `  ${before}`)};`, 1);
+  });
+  return { kind: "interface", name, doc, typeParameters: nothing, base: nothing, members: join(members, ts`\n  `) };
+}
+
+const anything = ts`error: unknown`;
+
+/** The guards that every catalog has. */
+function fixedGuards(names: SdkNames): readonly Statement[] {
+  const { errorOf, variant, variantsByCode } = names;
+  return [
+    simpleFunction(names.isError, [anything], ts`error is ${names.anyError}`, ts`return error instanceof ${names.error};`, [
+      ts`Whether a caught value is an error of this catalog. \`known\` then tells whether the catalog knows it.`,
+    ]),
+    simpleFunction(names.isResult, [anything], ts`error is ${names.result}`, ts`return asResult(error, catalog) !== null;`, [
+      ts`Whether a value is a result or an error of this catalog, also one that was sent as JSON or cloned.`,
+    ]),
+    genericFunction(
+      ts`hasCode`,
+      [ts`C extends KnownErrorCode`],
+      [anything, ts`...codes: readonly C[]`],
+      ts`error is ${errorOf}<C>`,
+      ts`const known = asKnown(error, catalog);
+  return known !== null && codes.some((code) => code === known.template);`,
+      [ts`Whether it is an error with this code, or one of these. Narrows parameters and variant.`],
+    ),
+    genericFunction(
+      ts`hasVariant`,
+      [ts`C extends KnownErrorCode & keyof ${variantsByCode}`, ts`V extends ${variant}<C> & keyof ${variantsByCode}[C]`],
+      [anything, ts`code: C`, ts`variant: V`],
+      ts`error is ${errorOf}<C> & VariantState<${variantsByCode}[C], V>`,
+      ts`const known = asKnown(error, catalog);
+  return known?.template === code && known.variant === variant;`,
+      [ts`Whether it is an error with this code in this meaning.`],
+    ),
+    simpleFunction(
+      ts`isOutcome`,
+      [anything],
+      ts`error is ${names.knownResult} & { readonly kind: "outcome" }`,
+      ts`return asKnown(error, catalog)?.kind === "outcome";`,
+      [ts`Whether it is a success that the service lists among its errors.`],
+    ),
+    simpleFunction(
+      ts`isRetryable`,
+      [anything],
+      ts`boolean`,
+      ts`const retry = asResult(error, catalog)?.retry;
+  return retry === "transient" || retry === "throttling";`,
+      [ts`Whether the same request may work later as it is. \`retryAfter\` says when, if anybody did.`],
+    ),
+  ];
+}
+
+function familyGuard({ name, groups, families }: GuardFamily, names: SdkNames): Statement {
+  const codes = [
+    ...groups.map((group) => ts`${names.codesByGroup}[${stringLiteral(group)}]`),
+    ...families.map((family) => ts`${names.codesByFamily}[${stringLiteral(family)}]`),
+  ];
+  const described = [
+    ...groups.map((group) => ts`the group \`${commentText(group)}\``),
+    ...families.map((family) => ts`the family \`${commentText(family)}\``),
+  ];
+  const lists = [groups, families].map((keys) => ts`[${join(keys.map(stringLiteral), ts`, `)}]`);
+  const body = returnedCall(ts`isIn`, [ts`error`, ts`catalog`, ...lists]);
+  return simpleFunction(identifier(name), [anything], predicateType(names.errorOf, codes), body, [ts`Errors of ${join(described, ts` and `)}.`]);
+}

@@ -1,0 +1,26 @@
+/** `parse.ts`, the client's side, and `create.ts`, the server's. */
+import type { Catalog } from "../../catalog/model.ts";
+import type { Statement, TypeScriptFile } from "./file.ts";
+import { genericFunction, simpleFunction } from "./functions.ts";
+import { docComment, typeReference } from "./layout.ts";
+import { nothing, stringLiteral, ts, type TypeScript } from "./literals.ts";
+import { imported, importedTypes } from "./modules.ts";
+import type { SdkNames } from "./names.ts";
+
+export function parseFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
+  const { parse, result } = names;
+  const body = ts`const result = readResult(catalog, envelopes, body, response);
+  return result as ${result};`;
+  return {
+    banner,
+    statements: [
+      imported([ts`catalog`, ts`envelopes`], ts`./catalog.js`),
+      importedTypes([result], ts`./errors.js`),
+      imported([ts`readResult`, ts`type ResponseInfo`], ts`./runtime/read-result.js`),
+      simpleFunction(parse, [ts`body: unknown`, ts`response: ResponseInfo = {}`], result, body, [
+        ts`Reads an error response: its body as text, bytes or parsed JSON, with its status and headers if they are at hand (the`,
+        ts`\`Response\` of fetch will do). Never throws; what is no error of the catalog gives a result that is not \`known\`.`,
+      ]),
+    ],
+  };
+}

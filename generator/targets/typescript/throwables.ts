@@ -1,0 +1,120 @@
+/** The classes of `errors.ts` that can be thrown: one for the catalog, one for each category, and what makes them of results. */
+import { categories, type Catalog } from "../../catalog/model.ts";
+import type { ClassStatement, Statement } from "./file.ts";
+import { simpleFunction } from "./functions.ts";
+import { docComment } from "./layout.ts";
+import { identifier, join, nothing, stringLiteral, ts } from "./literals.ts";
+import { categoryClass } from "./naming.ts";
+import type { SdkNames } from "./names.ts";
+import { alias } from "./result-types.ts";
+
+export function throwableStatements(catalog: Catalog, names: SdkNames): readonly Statement[] {
+  const { error, knownError, unknownError, errorOf, unknownResult, anyError } = names;
+  return [
+    {
+      kind: "constant",
+      exported: false,
+      name: ts`brand`,
+      doc: nothing,
+      type: ts`symbol`,
+      value: ts` Symbol.for(${stringLiteral(`${catalog.id}/${error}`)})`,
+    },
+    baseClass(names),
+    ...thrownCategories(catalog).map((category) => categoryStatement(catalog, category, names)),
+    {
+      ...alias(knownError, ts`C extends KnownErrorCode = KnownErrorCode`, join([error, ts`${errorOf}<C>`], ts` & `), [
+        ts`A thrown error that the catalog knows.`,
+      ]),
+    },
+    alias(unknownError, nothing, join([error, unknownResult], ts` & `), [ts`A thrown error that the catalog does not know.`]),
+    alias(anyError, nothing, join([ts`(${error} & ${names.knownResult})`, unknownError], ts` | `), [
+      ts`A thrown error. \`known\` tells the two kinds apart.`,
+    ]),
+    categoryTable(catalog, names),
+    toErrorFunction(names),
+    throwIfFunction(names),
+  ];
+}
+
+/** Categories that errors of the catalog have, in the order of `google.rpc.Code`; outcomes are nothing to throw. */
+export function thrownCategories(catalog: Catalog): readonly string[] {
+  const thrown = catalog.errors.flatMap((error) => [error, ...error.variants]).filter(({ kind }) => kind === "error");
+  const occurring = new Set<string>(thrown.map(({ category }) => category));
+  return categories.filter((category) => category !== "ok" && occurring.has(category));
+}
+
+function baseClass({ error, result }: SdkNames): ClassStatement {
+  return {
+    kind: "class",
+    name: error,
+    doc: docComment([
+      ts`A result that can be thrown. \`instanceof\` works across copies of this package, for this class and for those of the`,
+      ts`categories.`,
+    ]),
+    base: ts`CatalogError`,
+    members: ts`static readonly category: Category | null = null;
+
+  constructor(result: ${result}, options?: ErrorOptions) {
+    super(brand, result, options);
+  }
+
+  override get name(): string {
+    return "${error}";
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance(this, value, brand);
+  }`,
+  };
+}
+
+function categoryStatement({ prefix }: Catalog, category: string, { error }: SdkNames): ClassStatement {
+  const name = identifier(categoryClass(prefix, category));
+  const literal = stringLiteral(category);
+  return {
+    kind: "class",
+    name,
+    doc: docComment([ts`Errors of the category ${literal}.`]),
+    base: error,
+    members: ts`static override readonly category: Category = ${literal};
+  declare readonly category: ${literal};
+
+  override get name(): string {
+    return "${name}";
+  }`,
+  };
+}
+
+function categoryTable(catalog: Catalog, { error }: SdkNames): Statement {
+  const members = thrownCategories(catalog).map((category) => {
+    const key = /^[a-z]+$/.test(category) ? identifier(category) : stringLiteral(category);
+    return ts`\n  ${key}: ${identifier(categoryClass(catalog.prefix, category))},`;
+  });
+  return {
+    kind: "constant",
+    exported: false,
+    name: ts`classes`,
+    doc: nothing,
+    type: ts`Partial<Record<Category, typeof ${error}>>`,
+    value: members.length === 0 ? ts` {}` : ts` {${join(members)}\n}`,
+  };
+}
+
+function toErrorFunction({ toError, result, anyError, error }: SdkNames): Statement {
+  const body = ts`if (hasBrand(result, brand)) return result as ${anyError};
+  const { [result.category]: Class = ${error} } = classes;
+  return new Class(result, options) as ${anyError};`;
+  return simpleFunction(toError, [ts`result: ${result}`, ts`options?: ErrorOptions`], anyError, body, [
+    ts`Makes an error of a result, of the class of its category. An error is returned as it is.`,
+  ]);
+}
+
+function throwIfFunction({ throwIf, result, toError }: SdkNames): Statement {
+  const body = ts`const success = result.known
+    ? result.kind === "outcome"
+    : result.category === "ok";
+  if (!success) throw ${toError}(result, options);`;
+  return simpleFunction(throwIf, [ts`result: ${result}`, ts`options?: ErrorOptions`], ts`void`, body, [
+    ts`Throws a result, unless it is a success: an outcome of the catalog, or a 2xx response without a known error in it.`,
+  ]);
+}
