@@ -18,7 +18,7 @@ interface Import {
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(generator, file), "utf8");
-  const pattern = /(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|import\("([^"]+)"\)/g;
+  const pattern = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|await import\("([^"]+)"\)/gm;
   return [...text.matchAll(pattern)].map(([, type, from, dynamic]) => {
     const specifier = from ?? dynamic ?? "";
     const to = specifier.startsWith(".") ? posix.normalize(posix.join(dirname(file), specifier)) : specifier;
