@@ -127,7 +127,7 @@ export function classify(classifier: Classifier, input: ClassifyInput): Result {
     known: true,
     name: error.name,
     code: content.code,
-    variant: variant && variant.name,
+    variant: variant?.name ?? null,
     params: paramsOf(error, facts.message, captures, content.message),
     match,
     candidates: others.map((other) => other.error.name),
@@ -140,12 +140,7 @@ export function classify(classifier: Classifier, input: ClassifyInput): Result {
   };
 }
 
-function unknown(
-  code: string | null,
-  content: EnvelopeContent | null,
-  status: number | null,
-  retryAfter: number | null,
-): UnknownResult {
+function unknown(code: string | null, content: EnvelopeContent | null, status: number | null, retryAfter: number | null): UnknownResult {
   const category = categoryOfStatus(status);
   return { known: false, code, ...circumstancesOf(content), status, category, retry: null, retryAfter };
 }

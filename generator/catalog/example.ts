@@ -9,6 +9,9 @@ import { closedValuesHold, fits, formatTemplate, literalText, matchTemplate } fr
 /** Stands where a service puts the id of the request: the nil UUID (RFC 9562 §5.9), which no request has. */
 export const exampleRequestId = "00000000-0000-0000-0000-000000000000";
 
+/** The JSON of a sample body. */
+export type ExampleValue = JsonValue;
+
 /** Code, message and placeholder values of one occurrence, as the wire's text. They agree with each other. */
 export interface Occurrence {
   readonly code: string;
@@ -56,13 +59,13 @@ export function exampleParams(catalog: Catalog, error: ErrorDefinition, variant:
 }
 
 /** The body of the occurrence in an envelope: code, message, request id and the documented fields, in this order. */
-export function exampleBody(catalog: Catalog, error: ErrorDefinition, variant: Variant | null, envelope: Envelope): JsonValue {
+export function exampleBody(catalog: Catalog, error: ErrorDefinition, variant: Variant | null, envelope: Envelope): ExampleValue {
   const { code, message } = exampleOccurrence(catalog, error, variant);
   return bodyOf(envelope, code, message);
 }
 
 /** A body in an envelope, around any code and message. */
-export function bodyOf(envelope: Envelope, code: string, message: string): JsonValue {
+export function bodyOf(envelope: Envelope, code: string, message: string): ExampleValue {
   const shown = envelope.fields.filter((field) => field.required || field.example !== null);
   const fields = new Map(shown.map((field) => [field.name, fieldExample(field)]));
   return envelopeBody(envelope, { code, message, requestId: exampleRequestId, fields });

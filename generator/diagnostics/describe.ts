@@ -2,7 +2,8 @@
 import { positionAt } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Diagnostic, DiagnosticSeverity } from "./diagnostic.ts";
-import { messageOf, remedyOf } from "./rules.ts";
+import { remedyOf } from "./remedies.ts";
+import { messageOf } from "./rules.ts";
 
 export interface Place {
   readonly file: string;

@@ -1,11 +1,11 @@
 /** Two placeholders with nothing between them: no reader can say where the first one ends, so formatting cannot be undone. */
 import type { Template } from "../catalog/model.ts";
-import { subjectsOf, type LintRule } from "./rule.ts";
+import { codeSpanOf, subjectsOf, type LintRule } from "./rule.ts";
 
 export const adjacentPlaceholders: LintRule = {
   check: (catalog, sink) => {
     for (const error of catalog.errors) {
-      if (hasAdjacent(error.code)) sink.report("adjacent-placeholders", { template: error.code.source }, error.at.spanOf("code"));
+      if (hasAdjacent(error.code)) sink.report("adjacent-placeholders", { template: error.code.source }, codeSpanOf(error));
     }
     for (const { facts } of subjectsOf(catalog)) {
       const { message } = facts;

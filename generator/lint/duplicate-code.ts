@@ -1,6 +1,6 @@
 /** Two errors with one wire code: nothing could tell them apart. One code with several meanings has variants. */
 import type { ErrorDefinition } from "../catalog/model.ts";
-import type { LintRule } from "./rule.ts";
+import { codeSpanOf, type LintRule } from "./rule.ts";
 
 export const duplicateCode: LintRule = {
   check: (catalog, sink) => {
@@ -11,8 +11,8 @@ export const duplicateCode: LintRule = {
         owners.set(error.code.source, error);
         continue;
       }
-      const related = [{ span: owner.at.spanOf("code"), label: `${owner.name} has this code` }];
-      sink.report("duplicate-code", { code: error.code.source }, error.at.spanOf("code"), { related });
+      const related = [{ span: codeSpanOf(owner), label: `${owner.name} has this code` }];
+      sink.report("duplicate-code", { code: error.code.source }, codeSpanOf(error), { related });
     }
   },
 };

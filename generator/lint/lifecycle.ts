@@ -1,12 +1,11 @@
 /** Retired codes and identifiers that came back. */
-import type { LintRule } from "./rule.ts";
+import { codeSpanOf, type LintRule } from "./rule.ts";
 
 export const reservedReused: LintRule = {
   check: (catalog, sink) => {
     const reserved = new Set(catalog.reserved);
     for (const error of catalog.errors) {
-      if (reserved.has(error.code.source))
-        sink.report("reserved-reused", { what: "code", value: error.code.source }, error.at.spanOf("code"));
+      if (reserved.has(error.code.source)) sink.report("reserved-reused", { what: "code", value: error.code.source }, codeSpanOf(error));
       if (reserved.has(error.name)) sink.report("reserved-reused", { what: "identifier", value: error.name }, error.at.spanOfKey());
     }
   },

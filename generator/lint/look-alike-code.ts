@@ -1,6 +1,6 @@
 /** Codes that differ only by case or by characters that look the same: a reader cannot tell them apart. */
 import type { ErrorDefinition } from "../catalog/model.ts";
-import type { LintRule } from "./rule.ts";
+import { codeSpanOf, type LintRule } from "./rule.ts";
 
 /** The letters of other scripts and the digits that are taken for Latin letters (Unicode UTS #39, the common ones). */
 const lookAlikes: ReadonlyMap<string, string> = new Map([
@@ -20,8 +20,8 @@ export const lookAlikeCode: LintRule = {
       const owner = owners.get(skeleton);
       if (owner === undefined) owners.set(skeleton, error);
       else if (owner.code.source !== error.code.source) {
-        const related = [{ span: owner.at.spanOf("code"), label: `${owner.name} looks the same` }];
-        sink.report("look-alike-code", { code: error.code.source, other: owner.code.source }, error.at.spanOf("code"), { related });
+        const related = [{ span: codeSpanOf(owner), label: `${owner.name} looks the same` }];
+        sink.report("look-alike-code", { code: error.code.source, other: owner.code.source }, codeSpanOf(error), { related });
       }
     }
   },

@@ -2,7 +2,7 @@
 import type { ErrorDefinition } from "../catalog/model.ts";
 import { literalText, matchTemplate } from "../catalog/template.ts";
 import { groupBy } from "./group-by.ts";
-import type { LintRule } from "./rule.ts";
+import { codeSpanOf, type LintRule } from "./rule.ts";
 
 export const shadowingTemplate: LintRule = {
   check: (catalog, sink) => {
@@ -17,8 +17,8 @@ export const shadowingTemplate: LintRule = {
       // Only templates that begin like the code are tried, found by their whole leading text.
       const candidates = lengths.flatMap((length) => byPrefix.get(code.slice(0, length)) ?? []);
       for (const error of candidates.filter((candidate) => matchTemplate(candidate.code, code) !== null)) {
-        const related = [{ span: error.at.spanOf("code"), label: `${error.name} would accept it` }];
-        sink.report("shadowing-template", { code, template: error.code.source }, literal.at.spanOf("code"), { related });
+        const related = [{ span: codeSpanOf(error), label: `${error.name} would accept it` }];
+        sink.report("shadowing-template", { code, template: error.code.source }, codeSpanOf(literal), { related });
       }
     }
   },

@@ -5,7 +5,7 @@
 import type { ErrorDefinition, Template } from "../catalog/model.ts";
 import { formatTemplate, matchTemplate } from "../catalog/template.ts";
 import { groupBy } from "./group-by.ts";
-import type { LintRule } from "./rule.ts";
+import { codeSpanOf, type LintRule } from "./rule.ts";
 
 const pairLimit = 64;
 
@@ -16,9 +16,9 @@ export const tiedTemplates: LintRule = {
       for (const [index, error] of bucket.entries()) {
         const tied = bucket.slice(0, index).filter((other) => overlap(error.code, other.code) && !separated(error, other));
         for (const other of tied) {
-          const related = [{ span: other.at.spanOf("code"), label: `${other.name} accepts the same codes` }];
+          const related = [{ span: codeSpanOf(other), label: `${other.name} accepts the same codes` }];
           const params = { code: error.code.source, other: other.code.source };
-          sink.report("tied-templates", params, error.at.spanOf("code"), { related });
+          sink.report("tied-templates", params, codeSpanOf(error), { related });
         }
       }
     }

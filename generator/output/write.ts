@@ -51,7 +51,7 @@ export async function withRunMark<T>(root: string, sink: DiagnosticSink, work: (
   const path = join(root, `${lockName}.running`);
   const holder = takeMark(path);
   if (holder !== null) {
-    sink.report("run-in-progress", { process: holder, file: `${lockName}.running` }, null);
+    sink.report("run-in-progress", { process: holder }, null);
     return null;
   }
   try {

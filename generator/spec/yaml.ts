@@ -6,6 +6,7 @@
 import { readPlainYaml } from "./plain-yaml.ts";
 import { locusOfDocument, locusOfPlain, spanOfNode } from "./yaml-places.ts";
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLMap } from "yaml";
+import type { Rule, RuleParams } from "../diagnostics/rules.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus, type Span } from "../source/span.ts";
@@ -90,7 +91,7 @@ function refuseDirectives(walk: Walk): void {
   fault(walk, "yaml-directive", {}, spanOfFile(walk.file));
 }
 
-function fault(walk: Walk, rule: string, params: Record<string, string | number>, span: Span): void {
+function fault<R extends Rule>(walk: Walk, rule: R, params: RuleParams<R>, span: Span): void {
   walk.faults += 1;
   walk.sink.report(rule, params, span);
 }
@@ -118,8 +119,8 @@ function toData(walk: Walk, node: Node | null, depth: number, aliased: boolean):
 function expandAlias(walk: Walk, alias: Node, depth: number): YamlData {
   const target = isAlias(alias) ? alias.resolve(walk.document) : undefined;
   if (target === undefined || walk.open.has(target)) {
-    const rule = target === undefined ? "yaml-alias-unknown" : "yaml-alias-cycle";
-    fault(walk, rule, { alias: isAlias(alias) ? alias.source : "" }, spanOfNode(walk.file, alias));
+    const params = { alias: isAlias(alias) ? alias.source : "" };
+    fault(walk, target === undefined ? "yaml-alias-unknown" : "yaml-alias-cycle", params, spanOfNode(walk.file, alias));
     return "";
   }
   walk.open.add(target);

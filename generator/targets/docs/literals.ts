@@ -18,9 +18,11 @@ export function own<const Text extends string>(markdown: string extends Text ? n
 }
 
 /** Pieces side by side. */
-export function joined(pieces: readonly Markdown[], separator: " · " | ", " | " " | "" | "\n" | "\n\n" | " / " = ""): Markdown {
+export function joined(pieces: readonly Markdown[], separator: Separator = ""): Markdown {
   return encoded(pieces.join(separator));
 }
+
+type Separator = "" | " " | ", " | "; " | "、" | "；" | " · " | "\n\n";
 
 /** Text inside a line: white space runs become one blank. Never made a link, an element or an expression by any of the readers. */
 export function text(raw: string): Markdown {
@@ -32,12 +34,11 @@ export function lineOfText(raw: string): Markdown {
   return encoded(shieldStart(text(raw)));
 }
 
-/** Paragraphs of text, divided where the text has an empty line; the first continues a line, the others begin one. */
-export function paragraphs(raw: string): Markdown {
-  if (!raw.includes("\n")) return text(raw);
-  const parts = raw.split(/\n[^\S\n]*\n\s*/).filter((part) => part.trim() !== "");
+/** Paragraphs of text, divided where the text has an empty line. The first continues a line or, like the others, begins one. */
+export function paragraphs(raw: string, first: "continues" | "begins"): Markdown {
+  const parts = raw.includes("\n") ? raw.split(/\n[^\S\n]*\n\s*/).filter((part) => part.trim() !== "") : [raw];
   return joined(
-    parts.map((part, index) => (index === 0 ? text(part) : lineOfText(part))),
+    parts.map((part, index) => (index === 0 && first === "continues" ? text(part) : lineOfText(part))),
     "\n\n",
   );
 }

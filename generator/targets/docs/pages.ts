@@ -13,12 +13,18 @@ export interface Page {
   readonly errors: readonly ErrorDefinition[];
 }
 
+/** Where one error is. */
+export interface Entry {
+  readonly error: ErrorDefinition;
+  readonly page: Page;
+  readonly slug: string;
+}
+
 export interface Site {
   readonly catalog: Catalog;
   readonly pages: readonly Page[];
   /** By identifier. */
-  readonly pageOf: ReadonlyMap<string, Page>;
-  readonly slugOf: ReadonlyMap<string, string>;
+  readonly entries: ReadonlyMap<string, Entry>;
 }
 
 export const indexPath = "index.md";
@@ -40,8 +46,20 @@ export function layOut(catalog: Catalog): Site {
     const errors = ofCategory.get(category);
     if (errors !== undefined) pages.push({ path: `category/${category}.md`, subject: { kind: "category", category }, errors });
   }
-  const pageOf = new Map(pages.flatMap((page) => page.errors.map((error) => [error.name, page] as const)));
-  return { catalog, pages, pageOf, slugOf: slugsOf(catalog) };
+  return { catalog, pages, entries: entriesOf(catalog, pages) };
+}
+
+function entriesOf(catalog: Catalog, pages: readonly Page[]): ReadonlyMap<string, Entry> {
+  const slugs = slugsOf(catalog);
+  const entries = new Map<string, Entry>();
+  for (const page of pages) {
+    for (const error of page.errors) {
+      const slug = slugs.get(error.name);
+      if (slug === undefined) throw new Error(`no slug for ${error.name}`);
+      entries.set(error.name, { error, page, slug });
+    }
+  }
+  return entries;
 }
 
 /** Slashes keep a group that is called like a file of ours out of its way; ids of groups have none. */
@@ -55,17 +73,9 @@ function collect<Key>(lists: Map<Key, ErrorDefinition[]>, key: Key, error: Error
   else list.push(error);
 }
 
-/** The slug of an error; every error of the catalog has one. */
-export function slugOf(site: Site, name: string): string {
-  const slug = site.slugOf.get(name);
-  if (slug === undefined) throw new Error(`no slug for ${name}`);
-  return slug;
-}
-
-/** Where an error stands, below the locale's folder: `throttling.md#throttling.user`. `null` for a name that no error has. */
-export function placeOf(site: Site, name: string): string | null {
-  const page = site.pageOf.get(name);
-  return page === undefined ? null : `${page.path}#${slugOf(site, name)}`;
+/** Where an error stands, below the locale's folder: `throttling.md#throttling.user`. */
+export function placeOf({ page, slug }: Entry): string {
+  return `${page.path}#${slug}`;
 }
 
 /** From one page to another of the same locale. */
@@ -73,11 +83,9 @@ export function pathBetween(from: string, to: string): Markdown {
   return documentPath(`${from.includes("/") ? "../" : "./"}${to}`);
 }
 
-/** From a page to an error; only the anchor when the page is the same. `null` for a name that no error has. */
-export function pathToError(site: Site, from: string, name: string): Markdown | null {
-  const place = placeOf(site, name);
-  if (place === null) return null;
-  return place.startsWith(`${from}#`) ? documentPath(place.slice(from.length)) : pathBetween(from, place);
+/** From a page to an error; only the anchor when it stands on the same page. */
+export function pathToError(from: string, entry: Entry): Markdown {
+  return entry.page.path === from ? documentPath(`#${entry.slug}`) : pathBetween(from, placeOf(entry));
 }
 
 /** From a page to the same page in another locale. */

@@ -1,7 +1,7 @@
 /** Which errors a reader of one error may be looking for instead. Knows nothing of pages. */
 import type { Catalog, ErrorDefinition } from "../../catalog/model.ts";
 import { exampleOccurrence } from "../../catalog/example.ts";
-import { matchTemplate } from "../../catalog/template.ts";
+import { literalText, matchTemplate } from "../../catalog/template.ts";
 
 /** Larger families are a way of numbering, not a relation: every code of a service may begin with `AIS.`. */
 const largestFamily = 8;
@@ -51,7 +51,7 @@ function overlapsOf(catalog: Catalog): readonly (readonly [ErrorDefinition, Erro
   const counts = new Map<ErrorDefinition, number>();
   const pairs: (readonly [ErrorDefinition, ErrorDefinition])[] = [];
   for (const error of templates.size === 0 ? [] : catalog.errors) {
-    const { code } = exampleOccurrence(catalog, error, null);
+    const code = literalText(error.code) ?? exampleOccurrence(catalog, error, null).code;
     for (const length of lengths) {
       for (const other of templates.get(code.slice(0, length)) ?? []) {
         const count = counts.get(other) ?? 0;

@@ -18,6 +18,8 @@ export const english: Words = {
   allCodes: own("All error codes"),
   codeCount: (count, one) => joined([count, one ? own(" code") : own(" codes")]),
   untranslated: (locale) => joined([own("_(not translated yet; text in "), locale, own(")_")]),
+  enumerated: (items) => joined(items, ", "),
+  clauses: (items) => joined(items, "; "),
 
   codes: own("Codes"),
   code: own("Code"),
@@ -42,6 +44,7 @@ export const english: Words = {
   howToRead: own("How to read the entries"),
   retryLegend: own("**Retry** says whether the same request may be sent again:"),
   categoryLegend: own("**Category** says what kind of failure it is, across services:"),
+  explained: (term, meaning) => joined([term, own(": "), meaning]),
 
   statusLabel: own("**Status**: "),
   categoryLabel: own("**Category**: "),

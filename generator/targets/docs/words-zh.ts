@@ -18,6 +18,8 @@ export const chinese: Words = {
   allCodes: own("全部错误码"),
   codeCount: (count) => joined([count, own(" 个错误码")]),
   untranslated: (locale) => joined([own("_（暂无译文，原文为 "), locale, own("）_")]),
+  enumerated: (items) => joined(items, "、"),
+  clauses: (items) => joined(items, "；"),
 
   codes: own("错误码"),
   code: own("错误码"),
@@ -42,6 +44,7 @@ export const chinese: Words = {
   howToRead: own("如何阅读各条目"),
   retryLegend: own("**重试**表示能否再次发送同一请求："),
   categoryLegend: own("**类别**表示错误的性质，各服务通用："),
+  explained: (term, meaning) => joined([term, own("："), meaning]),
 
   statusLabel: own("**状态码**："),
   categoryLabel: own("**类别**："),

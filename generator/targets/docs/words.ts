@@ -20,6 +20,9 @@ export interface Words {
   /** Stands behind a text that is in another locale than the page. */
   readonly untranslated: (locale: Markdown) => Markdown;
 
+  readonly enumerated: (items: readonly Markdown[]) => Markdown;
+  readonly clauses: (items: readonly Markdown[]) => Markdown;
+
   readonly codes: Markdown;
   readonly code: Markdown;
   readonly status: Markdown;
@@ -43,6 +46,7 @@ export interface Words {
   readonly howToRead: Markdown;
   readonly retryLegend: Markdown;
   readonly categoryLegend: Markdown;
+  readonly explained: (term: Markdown, meaning: Markdown) => Markdown;
 
   readonly statusLabel: Markdown;
   readonly categoryLabel: Markdown;

@@ -20,8 +20,7 @@ const values: readonly (readonly [string, JsonValue])[] = [
 
 /** Message and request id as every type of JSON; and left out. */
 function memberTypes({ classifier, envelope, code, message }: Cases): readonly Vector[] {
-  const body = (name: string, value: JsonValue) =>
-    parseVector(classifier, `body/${name}`, { body: JSON.stringify(value) });
+  const body = (name: string, value: JsonValue) => parseVector(classifier, `body/${name}`, { body: JSON.stringify(value) });
   const full = fullContent(envelope, code, message);
   return [
     ...values.map(([type, value]) => body(`message-${type}`, envelopeBody(envelope, { ...full, message: value }))),
@@ -66,7 +65,7 @@ function envelopes({ catalog, classifier, code, message }: Cases): readonly Vect
   });
 }
 
-function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
+function isObject(value: JsonValue): value is Readonly<Record<string, JsonValue>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -97,7 +96,9 @@ function escaped(value: JsonValue): string {
     return `"${units.map((unit) => `\\u${unit}`).join("")}"`;
   }
   if (!isObject(value)) return JSON.stringify(value);
-  return `{${Object.entries(value).map(([name, member]) => `${escaped(name)}:${escaped(member)}`).join(",")}}`;
+  return `{${Object.entries(value)
+    .map(([name, member]) => `${escaped(name)}:${escaped(member)}`)
+    .join(",")}}`;
 }
 
 function notJson({ classifier, envelope, code, message }: Cases): readonly Vector[] {

@@ -45,7 +45,7 @@ function errorData(catalog: Catalog, error: ErrorDefinition, slug: string): Data
     code: error.code.source,
     literalCode: literalText(error.code),
     ...wireData(error, [error.code, error.message]),
-    group: error.group && error.group.id,
+    group: error.group?.id ?? null,
     ...metadata(error),
     ...textData(error),
     slug,
@@ -73,7 +73,7 @@ function wireData(facts: Facts, templates: readonly (Template | null)[]) {
     kind: facts.kind,
     origin: facts.origin,
     status: facts.status,
-    message: facts.message && facts.message.source,
+    message: facts.message?.source ?? null,
     params: [...new Set(placeholders.map(({ parameter }) => parameter.name))],
   };
 }

@@ -41,8 +41,10 @@ function unknownCodes({ catalog, classifier, envelope, code, message }: Cases): 
 function lookAlike(code: string): string {
   const latin = "AaBCcEeHKMOoPpTXxy";
   const cyrillic = "\u0410\u0430\u0412\u0421\u0441\u0415\u0435\u041D\u041A\u041C\u041E\u043E\u0420\u0440\u0422\u0425\u0445\u0443";
-  const at = [...code].findIndex((letter) => latin.includes(letter));
-  return [...code].map((letter, index) => (index === at ? cyrillic.charAt(latin.indexOf(letter)) : letter)).join("");
+  const at = Array.from(code).findIndex((letter) => latin.includes(letter));
+  return Array.from(code)
+    .map((letter, index) => (index === at ? cyrillic.charAt(latin.indexOf(letter)) : letter))
+    .join("");
 }
 
 /** Names that objects have without anyone having written them. */
@@ -80,7 +82,5 @@ function otherTypes({ classifier, envelope, code, message }: Cases): readonly Ve
     ["object", "{}"],
     ["object-with-code", JSON.stringify({ code })],
   ];
-  return raws.map(([name, raw]) =>
-    parseVector(classifier, `code/type-${name}`, { body: bodyTextWithRawCode(envelope, raw, message) }),
-  );
+  return raws.map(([name, raw]) => parseVector(classifier, `code/type-${name}`, { body: bodyTextWithRawCode(envelope, raw, message) }));
 }

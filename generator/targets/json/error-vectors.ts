@@ -45,10 +45,7 @@ function occurrenceVectors(
 }
 
 /** Parameters as callers give them: numbers where the catalog says so. */
-function typedParams(
-  placeholders: readonly Placeholder[],
-  params: ReadonlyMap<string, string>,
-): ReadonlyMap<string, ParamValue> {
+function typedParams(placeholders: readonly Placeholder[], params: ReadonlyMap<string, string>): ReadonlyMap<string, ParamValue> {
   const typed = new Map<string, ParamValue>(params);
   for (const { parameter } of placeholders) {
     if (parameter.type !== "string") typed.set(parameter.name, Number(params.get(parameter.name)));
@@ -57,11 +54,7 @@ function typedParams(
 }
 
 /** Where the message says something, it can also fail to: none at all, one that nothing explains, one that is nearly right. */
-function openMessageVectors(
-  classifier: Classifier,
-  error: ErrorDefinition,
-  { code, message }: Occurrence,
-): readonly Vector[] {
+function openMessageVectors(classifier: Classifier, error: ErrorDefinition, { code, message }: Occurrence): readonly Vector[] {
   const envelope = classifier.catalog.envelopes[0];
   const decides = error.variants.length > 0 || error.code.placeholders.length > 0;
   const captures = (error.message?.placeholders.length ?? 0) > 0;

@@ -11,10 +11,7 @@ export function nearMissVectors({ classifier, envelope }: { classifier: Classifi
   return [
     ...classifier.catalog.errors
       .filter((error) => error.code.placeholders.length > 0)
-      .flatMap((error) => [
-        ...codeVectors(classifier, envelope, error, tried),
-        ...disagreeingMessageVectors(classifier, envelope, error),
-      ]),
+      .flatMap((error) => [...codeVectors(classifier, envelope, error, tried), ...disagreeingMessageVectors(classifier, envelope, error)]),
     ...typedMessageVectors(classifier, envelope),
   ];
 }
@@ -42,7 +39,7 @@ function codeVectors(classifier: Classifier, envelope: Envelope, error: ErrorDef
 function changedTexts(template: Template, params: ReadonlyMap<string, string>): readonly Miss[] {
   return template.parts.flatMap((part, index): Miss[] => {
     if (part.kind !== "text") return [];
-    const characters = [...part.text];
+    const characters = Array.from(part.text);
     const changed = characters.slice(0, -1).join("") + (characters.at(-1) === "~" ? "-" : "~");
     const parts = template.parts.map((other, at) => (at === index ? { ...part, text: changed } : other));
     return [[`changed-text-${String(index)}`, formatTemplate({ ...template, parts }, params)]];

@@ -9,9 +9,7 @@ type Subject = readonly [error: ErrorDefinition, variant: Variant | null];
 export function textVectors(catalog: Catalog): readonly Vector[] {
   const locales = asked(catalog.locales);
   return (["description", "remedy"] as const).flatMap((field) =>
-    subjectsOf(catalog, field).flatMap(([error, variant]) =>
-      locales.map((locale) => textVector(catalog, error, variant, field, locale)),
-    ),
+    subjectsOf(catalog, field).flatMap(([error, variant]) => locales.map((locale) => textVector(catalog, error, variant, field, locale))),
   );
 }
 

@@ -12,8 +12,8 @@ import type { Data } from "../encoded.ts";
 export interface Vector {
   readonly id: string;
   readonly kind: "parse" | "create" | "text";
-  readonly input: { readonly [member: string]: Data | undefined };
-  readonly expect: { readonly [member: string]: Data };
+  readonly input: Readonly<Record<string, Data | undefined>>;
+  readonly expect: Readonly<Record<string, Data>>;
 }
 
 /** A body as the file writes it: exactly one of the four forms. */
@@ -71,7 +71,7 @@ export function createVector(id: string, input: CreateInput): Vector {
     kind: "create",
     input: {
       name: error.name,
-      variant: variant && variant.name,
+      variant: variant?.name ?? null,
       params: Object.fromEntries(params),
       envelope: envelope.id,
       message,
@@ -94,8 +94,8 @@ export function textVector(
   return {
     id: `text/${subjectOf(error, variant)}/${field}/${locale}`,
     kind: "text",
-    input: { name: error.name, variant: variant && variant.name, field, locale },
-    expect: { text: found && found.text, locale: found && found.locale },
+    input: { name: error.name, variant: variant?.name ?? null, field, locale },
+    expect: { text: found?.text ?? null, locale: found?.locale ?? null },
   };
 }
 

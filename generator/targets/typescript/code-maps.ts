@@ -1,13 +1,16 @@
 /** The interfaces that map codes to types: parameters, variants, patterns. One line or block for each code that has something to say. */
 import type { Catalog, ErrorDefinition, Facts, Parameter, Placeholder, Template } from "../../catalog/model.ts";
 import type { InterfaceStatement, TypeStatement } from "./file.ts";
-import { docComment, unionAfter } from "./layout.ts";
+import { docComment, objectType, unionAfter } from "./layout.ts";
 import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, templateText, ts, type TypeScript } from "./literals.ts";
 import type { SdkNames } from "./names.ts";
 
 /** What the placeholders of each error capture. */
 export function paramsByCode(catalog: Catalog, names: SdkNames): InterfaceStatement | TypeStatement {
-  const members = catalog.errors.map((error) => ts`readonly ${propertyKey(error.code.source)}: ${ownParams(error, names)};`);
+  const members = catalog.errors.map((error) => {
+    const before = ts`readonly ${propertyKey(error.code.source)}: `;
+    return ts`${before}${ownParams(error, names, `  ${before}`)};`;
+  });
   const doc = docComment([
     ts`What the placeholders of each error captured, by code. Those of the code are always there; those of the`,
     ts`message only if the message was recognized.`,
@@ -20,7 +23,10 @@ export function variantsByCode(catalog: Catalog, names: SdkNames): InterfaceStat
   const members = catalog.errors
     .filter(({ variants }) => variants.length > 0)
     .map((error) => {
-      const variants = error.variants.map((variant) => ts`\n  readonly ${identifier(variant.name)}: ${variantParams(error, variant, names)};`);
+      const variants = error.variants.map((variant) => {
+        const before = ts`readonly ${identifier(variant.name)}: `;
+        return ts`\n  ${before}${indent(variantParams(error, variant, names, `    ${before}`), 1)};`;
+      });
       return ts`readonly ${propertyKey(error.code.source)}: {${join(variants)}\n};`;
     });
   const doc = docComment([ts`The meanings of codes that have several: each variant and what its placeholders captured.`]);
@@ -68,33 +74,33 @@ interface Param {
   readonly optional: boolean;
 }
 
-function ownParams(error: ErrorDefinition, names: SdkNames): TypeScript {
+function ownParams(error: ErrorDefinition, names: SdkNames, before: string): TypeScript {
   const params = new Map<string, Param>();
   for (const { parameter } of error.code.placeholders) params.set(parameter.name, { parameter, optional: false });
   for (const { parameter } of placeholdersOf(error)) {
     if (!params.has(parameter.name)) params.set(parameter.name, { parameter, optional: true });
   }
-  return paramsType([...params.values()], names);
+  return paramsType([...params.values()], names, before);
 }
 
 /** A variant is known by its message, so all of its parameters are there. */
-function variantParams(error: ErrorDefinition, variant: Facts, names: SdkNames): TypeScript {
+function variantParams(error: ErrorDefinition, variant: Facts, names: SdkNames, before: string): TypeScript {
   const all = [...error.code.placeholders, ...placeholdersOf(variant)];
   const params = new Map(all.map(({ parameter }) => [parameter.name, { parameter, optional: false }]));
-  return indent(paramsType([...params.values()], names), 1);
+  return paramsType([...params.values()], names, before);
 }
 
 function placeholdersOf({ message }: Facts): readonly Placeholder[] {
   return message?.placeholders ?? [];
 }
 
-function paramsType(params: readonly Param[], names: SdkNames): TypeScript {
+function paramsType(params: readonly Param[], names: SdkNames, before: string): TypeScript {
   if (params.length === 0) return ts`NoParams`;
   const members = params.map(({ parameter, optional }) => {
     const name = identifier(parameter.name);
-    return ts`\n  readonly ${name}${optional ? ts`?` : nothing}: ${paramType(parameter, names)};`;
+    return ts`readonly ${name}${optional ? ts`?` : nothing}: ${paramType(parameter, names)}`;
   });
-  return ts`{${join(members)}\n}`;
+  return objectType(members, { before, after: ";" });
 }
 
 function paramType(parameter: Parameter, names: SdkNames): TypeScript {

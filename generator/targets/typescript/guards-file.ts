@@ -19,7 +19,7 @@ export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript
     statements: [
       imported([names.error, ...types.map((type) => ts`type ${type}`)], ts`./errors.js`),
       importedTypes([ts`Only`, ts`ReturnOf`, ts`VariantState`], ts`./runtime/code-types.js`),
-      imported([ts`asKnown`, ts`asResult`, ...isIn], ts`./runtime/guard.js`),
+      imported([ts`asKnown`, ts`asResult`, ts`callHandler`, ...isIn], ts`./runtime/guard.js`),
       { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${stringLiteral(catalog.id)}` },
       codesMap(names.codesByGroup, codesByGroup(catalog), ts`The codes of each group.`),
       codesMap(names.codesByFamily, codesByFamily(catalog), ts`The codes of each family: those with a dotted prefix, and the prefix itself.`),

@@ -18,17 +18,14 @@ interface ListPlace {
   readonly before: string;
   /** What follows the list on its line. */
   readonly after: string;
-  /** Levels of two blanks at which the list's own line begins. */
-  readonly depth: number;
 }
 
-/** `[a, b]` on one line, or an item a line with a comma after each. */
+/** `[a, b]` on one line, or an item a line with a comma after each; lists of lists are tables, with a line for each row. */
 export function listLiteral(items: readonly TypeScript[], place: ListPlace): TypeScript {
   const flat = ts`[${join(items, comma)}]`;
-  if (!items.some((item) => item.startsWith("[")) || items.length < 2) {
-    if (fits(place.before, flat, place.after)) return flat;
-  }
-  return ts`[${brokenLines(items, place.depth)}]`;
+  const isTable = items.length > 1 && items.every((item) => item.startsWith("["));
+  if (!isTable && fits(place.before, flat, place.after)) return flat;
+  return ts`[${brokenLines(items)}]`;
 }
 
 const comma = ts`, `;
@@ -36,12 +33,33 @@ const comma = ts`, `;
 /** The names between the braces of an import or export, with the blanks or line breaks that the braces need. */
 export function bracedNames(names: readonly TypeScript[], before: string, after: string): TypeScript {
   const flat = ts` ${join(names, comma)} `;
-  return fits(`${before}{`, flat, `}${after}`) ? flat : brokenLines(names, 0);
+  return fits(`${before}{`, flat, `}${after}`) ? flat : brokenLines(names);
 }
 
-function brokenLines(items: readonly TypeScript[], depth: number): TypeScript {
-  const lines = items.map((item) => ts`\n  ${indent(item, 1)},`);
-  return indent(ts`${join(lines)}\n`, depth);
+/** An item a line, with a comma after each but a rest parameter, which can have none. */
+function brokenLines(items: readonly TypeScript[]): TypeScript {
+  const lines = items.map((item) => ts`\n  ${indent(item, 1)}${item.startsWith("...") ? nothing : ts`,`}`);
+  return ts`${join(lines)}\n`;
+}
+
+/** `{ a; b; }` as a type: on one line where that fits, else a member a line. */
+export function objectType(members: readonly TypeScript[], place: ListPlace): TypeScript {
+  const flat = ts`{ ${join(members, ts`; `)} }`;
+  if (fits(place.before, flat, place.after)) return flat;
+  return ts`{${join(members.map((member) => ts`\n  ${indent(member, 1)};`))}\n}`;
+}
+
+/** `{ name: value }` with a member a line, whatever its length: prettier leaves an object so. */
+export function objectLiteral(members: readonly (readonly [name: TypeScript, value: TypeScript])[]): TypeScript {
+  if (members.length === 0) return ts`{}`;
+  return ts`{${brokenLines(members.map(([name, value]) => ts`${name}: ${value}`))}}`;
+}
+
+/** `{ name: value }` on one line, when it has one member and fits. */
+export function smallObject(members: readonly (readonly [name: TypeScript, value: TypeScript])[], place: ListPlace): TypeScript {
+  const [first] = members;
+  const flat = ts`{ ${first?.[0] ?? nothing}: ${first?.[1] ?? nothing} }`;
+  return members.length === 1 && fits(place.before, flat, place.after) ? flat : objectLiteral(members);
 }
 
 /** A union as the type of a member: on the line of the `:`, or a member a line. */
@@ -71,8 +89,8 @@ export function signature(
   const flat = join(parameters, comma);
   const flatFits = fits(start, flat, `): ${returnType}${after}`);
   return {
-    typeParameters: typesFit ? types : brokenLines(typeParameters, 0),
-    parameters: flatFits ? flat : brokenLines(parameters, 0),
+    typeParameters: typesFit ? types : brokenLines(typeParameters),
+    parameters: flatFits ? flat : brokenLines(parameters),
     returnType,
   };
 }
@@ -88,7 +106,7 @@ export function typeReference(name: TypeScript, args: readonly TypeScript[], bef
 /** `return name(a, b);` inside a function, or an argument a line. */
 export function returnedCall(name: TypeScript, args: readonly TypeScript[]): TypeScript {
   const flat = ts`return ${name}(${join(args, comma)});`;
-  return fits("  ", flat) ? flat : indent(ts`return ${name}(${brokenLines(args, 0)});`, 1);
+  return fits("  ", flat) ? flat : indent(ts`return ${name}(${brokenLines(args)});`, 1);
 }
 
 /** What a guard says of its argument, `error is Type<A | B>`, broken inside the angle brackets where a line has no room for it. */

@@ -48,10 +48,6 @@ function matchFunction({ handlers, knownResult }: SdkNames): Statement {
     async: false,
     overloads: [exhaustive, open],
     ...signature(head, [], [ts`error: unknown`, ts`handlers: object`], ts`unknown`),
-    body: ts`const table = handlers as Readonly<Record<string, (error: unknown) => unknown>>;
-  const code = asKnown(error, catalog)?.template;
-  const handle = code !== undefined && Object.hasOwn(table, code) ? table[code] : table._;
-  if (handle === undefined) throw new TypeError("no handler for the error");
-  return handle(error);`,
+    body: ts`return callHandler(error, catalog, handlers);`,
   };
 }

@@ -84,7 +84,8 @@ function unknownResultType(catalog: Catalog, names: SdkNames): InterfaceStatemen
   };
 }
 
-function namesType(name: TypeScript, values: readonly string[], doc: TypeScript): TypeStatement {
+/** A union of names. */
+export function namesType(name: TypeScript, values: readonly string[], doc: TypeScript): TypeStatement {
   const literals = values.map(stringLiteral);
   const before = `export type ${name} =`;
   const type = literals.length < 2 ? assigned(literals[0] ?? ts`never`, before, 0) : unionAfter(literals, before);

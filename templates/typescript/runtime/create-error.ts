@@ -8,20 +8,26 @@ import type { FieldValue, ParamValue } from "./vocabulary.js";
 
 export type InputParams = Readonly<Record<string, ParamValue | undefined>>;
 
-/** What may be said beside the code; the catalog's own types say what must. */
-export interface CreateInput {
-  readonly params?: InputParams | undefined;
-  readonly variant?: string | null | undefined;
+/** What may be said of any error; `Fields` and `Envelope` are those of the catalog. */
+export interface CreateOptions<Fields, Envelope> {
   /** For errors whose message the catalog does not know. */
   readonly message?: string | null | undefined;
   readonly requestId?: string | null | undefined;
-  /** Further members of the body, as the envelope documents them. */
-  readonly fields?:
-    Readonly<Record<string, FieldValue | undefined>> | undefined;
+  /** Further members of the body. */
+  readonly fields?: Fields | undefined;
   /** Id of the envelope; default the first one. */
-  readonly envelope?: string | undefined;
+  readonly envelope?: Envelope | undefined;
   /** Seconds to wait, instead of what the catalog says. */
   readonly retryAfter?: number | null | undefined;
+}
+
+/** What may be said beside the code; the catalog's own types say what must. */
+export interface CreateInput extends CreateOptions<
+  Readonly<Record<string, FieldValue | undefined>>,
+  string
+> {
+  readonly params?: InputParams | undefined;
+  readonly variant?: string | null | undefined;
 }
 
 /** An error as it goes over the wire. */

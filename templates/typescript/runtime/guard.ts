@@ -43,3 +43,26 @@ function isInFamily(code: string, family: string): boolean {
     (code.length === family.length || code[family.length] === ".")
   );
 }
+
+type Handler = (error: unknown) => unknown;
+
+/** Calls the handler of the error's code, else the one called `_`. */
+export function callHandler(
+  value: unknown,
+  catalog: string,
+  handlers: object,
+): unknown {
+  const code = asKnown(value, catalog)?.template ?? "_";
+  const handler =
+    ownHandler(handlers, code) ?? ownHandler(handlers, "_") ?? refuse;
+  return handler(value);
+}
+
+function ownHandler(handlers: object, name: string): Handler | undefined {
+  if (!Object.hasOwn(handlers, name)) return undefined;
+  return (handlers as Readonly<Record<string, Handler | undefined>>)[name];
+}
+
+function refuse(): never {
+  throw new TypeError("no handler takes the error");
+}

@@ -27,7 +27,8 @@ export interface Deprecation {
 
 /** The rarer facts, where there are any. */
 export interface DetailRow {
-  readonly docs?: string;
+  /** The part of the address of the error's page that is its own. */
+  readonly slug?: string;
   readonly since?: string;
   readonly deprecated?: {
     readonly since?: string;
@@ -40,29 +41,38 @@ export interface DetailRow {
 /** Details by identifier; of a variant by identifier, dot and name. */
 export type DetailRows = Readonly<Record<string, DetailRow>>;
 
-/** Metadata of a code, or of one of its variants; `null` when the catalog has no such code or variant. */
+/**
+ * Metadata of a code, or of one of its variants. `docs` is the address of an error's page, with `{slug}`. Throws a `RangeError` when
+ * the catalog has no such code or variant.
+ */
 export function readMetadata(
   index: CatalogIndex,
   details: DetailRows,
+  docs: string | null,
   code: string,
   variant: string | null,
-): Metadata | null {
+): Metadata {
   const entry = index.findWritten(code);
   const named =
     variant === null
       ? entry
       : entry?.variants.find((candidate) => candidate.name === variant);
-  if (entry === null || named == null) return null;
+  if (entry === null || named == null) {
+    const what = variant === null ? "such error" : `variant ${variant}`;
+    throw new RangeError(`${code}: no ${what}`);
+  }
   const { id, variants } = entry;
   const key = variant === null ? id : `${id}.${variant}`;
   const detail = Object.hasOwn(details, key) ? details[key] : undefined;
+  const slug = detail?.slug;
   return {
     id,
     code,
     message: named.message?.source ?? null,
     variants: variant === null ? variants.map(({ name }) => name) : [],
     ...named.facts,
-    docs: detail?.docs ?? null,
+    docs:
+      slug === undefined ? null : (docs?.split("{slug}").join(slug) ?? null),
     since: detail?.since ?? null,
     deprecated: detail?.deprecated
       ? { since: null, replacedBy: null, ...detail.deprecated }

@@ -1,6 +1,5 @@
 /** What a response becomes: plain data that can be logged, compared, cloned and sent elsewhere. Types only. */
-import type { Fields } from "./envelope.js";
-import type { Category, Kind, Match, ParamValue, Retry } from "./vocabulary.js";
+import type { Category, Kind, Match, Retry } from "./vocabulary.js";
 
 /** What known and unknown results both say. */
 export interface ResultBase {
@@ -12,7 +11,7 @@ export interface ResultBase {
   readonly message: string | null;
   readonly requestId: string | null;
   /** The further members of the body that the catalog documents. */
-  readonly fields: Fields;
+  readonly fields: object;
   /** HTTP status: the given one, else the catalog's. */
   readonly status: number | null;
   readonly category: Category;
@@ -36,7 +35,7 @@ export interface KnownResult extends ResultBase {
   /** Which of several meanings of the code, where the message tells. */
   readonly variant: string | null;
   /** What the placeholders of code and message captured. */
-  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly params: object;
   readonly match: Match;
   /** Identifiers of the other errors that an ambiguous code may stand for. */
   readonly candidates: readonly string[];

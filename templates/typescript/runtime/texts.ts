@@ -51,17 +51,17 @@ export class Texts {
   readonly locales: readonly string[];
   readonly #data: readonly LocaleTexts[];
 
-  /** `data` are the texts of some locales; the one of the source locale should be among them. */
+  /** `data` are the texts of some locales; the ones that serve the reader are chosen from them. */
   constructor(
     locale: string,
     sourceLocale: string,
     data: readonly LocaleTexts[],
   ) {
-    const wanted = [...fallbackLocales(locale), sourceLocale].map(lower);
-    this.#data = wanted
-      .filter((tag, index) => wanted.indexOf(tag) === index)
-      .flatMap((tag) => data.filter((texts) => lower(texts.locale) === tag));
-    this.locales = this.#data.map((texts) => texts.locale);
+    const available = data.map((texts) => texts.locale);
+    this.locales = chooseLocales(locale, available, sourceLocale);
+    this.#data = this.locales.flatMap((chosen) =>
+      data.filter((texts) => texts.locale === chosen),
+    );
   }
 
   /** What happened. */
@@ -123,8 +123,22 @@ export class Texts {
   }
 }
 
+/** The locales that serve a reader of `locale`, in order: its own, the more general ones, the source locale. */
+export function chooseLocales<L extends string>(
+  locale: string,
+  available: readonly L[],
+  sourceLocale: string,
+): readonly L[] {
+  const chosen = new Set<L>();
+  for (const tag of [...fallbackLocales(locale), sourceLocale]) {
+    const found = available.find((known) => lower(known) === lower(tag));
+    if (found !== undefined) chosen.add(found);
+  }
+  return [...chosen];
+}
+
 /** `zh-Hant-HK` gives `zh-Hant-HK`, `zh-Hant`, `zh`. A single-letter subtag goes together with the one after it. */
-export function fallbackLocales(locale: string): readonly string[] {
+function fallbackLocales(locale: string): readonly string[] {
   const tags: string[] = [];
   let subtags = locale.split("-");
   while (subtags.length > 0) {

@@ -1,0 +1,80 @@
+/** One error on its page, in one locale. */
+import type { ErrorDefinition } from "../../catalog/model.ts";
+import { factsView, linkToError, type FactsView } from "./facts-view.ts";
+import { codeSpan, decimal, fencedBlock, joined, own, text, type Markdown } from "./literals.ts";
+import { parameterItems } from "./parameters-view.ts";
+import type { Reader } from "./reader.ts";
+import type { Words } from "./words.ts";
+
+/** Labels that templates print; words that depend on content are in the content already. */
+export type Labels = {
+  readonly message: Markdown;
+  readonly happened: Markdown;
+  readonly causes: Markdown;
+  readonly sample: Markdown;
+  readonly identifiers: Markdown;
+  readonly parameters: Markdown;
+  readonly links: Markdown;
+  readonly related: Markdown;
+};
+
+export type VariantView = FactsView & { readonly labels: Labels };
+
+export type ErrorView = FactsView & {
+  readonly labels: Labels;
+  readonly handlings: readonly { readonly label: Markdown; readonly snippet: Markdown }[];
+  readonly identifiers: Markdown;
+  readonly hasParameters: boolean;
+  readonly parameters: readonly Markdown[];
+  readonly hasVariants: boolean;
+  readonly variantsIntroduction: Markdown;
+  readonly variants: readonly VariantView[];
+  readonly hasRelated: boolean;
+  readonly related: Markdown;
+};
+
+export function labelsOf(words: Words): Labels {
+  return {
+    message: words.messageLabel,
+    happened: words.happenedLabel,
+    causes: words.causesLabel,
+    sample: words.sampleLabel,
+    identifiers: words.identifiersLabel,
+    parameters: words.parametersLabel,
+    links: words.linksLabel,
+    related: words.relatedLabel,
+  };
+}
+
+/** @param from the page that the error stands on */
+export function errorView(reader: Reader, error: ErrorDefinition, labels: Labels, from: string): ErrorView {
+  const { words, material } = reader;
+  const parameters = parameterItems(reader, error);
+  const related = material.related.get(error.name) ?? [];
+  return {
+    ...factsView(reader, error, null, from),
+    labels,
+    handlings: material.handlings.map((handling) => ({
+      label: words.handlingLabel(text(handling.title)),
+      snippet: fencedBlock(handling.language, handling.snippetOf(error)),
+    })),
+    identifiers: identifiersOf(reader, error),
+    hasParameters: parameters.length > 0,
+    parameters,
+    hasVariants: error.variants.length > 0,
+    variantsIntroduction: error.variants.length > 0 ? words.variantsIntroduction(decimal(error.variants.length)) : own(""),
+    variants: error.variants.map((variant) => ({ ...factsView(reader, variant, error, from), labels })),
+    hasRelated: related.length > 0,
+    related: words.enumerated(related.map(({ name }) => linkToError(reader, name, from))),
+  };
+}
+
+/** What the error is called: in the catalog and, where it is called otherwise, in each language. */
+function identifiersOf({ words, material }: Reader, error: ErrorDefinition): Markdown {
+  const name = codeSpan(error.name);
+  if (material.handlings.length === 0) return name;
+  const inLanguages = material.handlings.map((handling) =>
+    words.inLanguage(codeSpan(handling.identifierOf(error)), text(handling.title)),
+  );
+  return joined([words.inLanguage(name, words.inCatalog), ...inLanguages], " · ");
+}

@@ -1,0 +1,117 @@
+/** What an error or a variant says in one locale. A variant only says what its error does not say already. */
+import type { ErrorDefinition, Facts, Link, LocalizedText } from "../../catalog/model.ts";
+import { codeSpan, decimal, joined, link, outsideAddress, own, text, type Markdown } from "./literals.ts";
+import { pathToError } from "./pages.ts";
+import { read, type Reader } from "./reader.ts";
+import type { WireView } from "./wire-view.ts";
+
+export type FactsView = WireView & {
+  readonly hasBadges: boolean;
+  readonly badges: Markdown;
+  readonly hasHappened: boolean;
+  readonly happened: Markdown;
+  readonly hasRemedy: boolean;
+  readonly remedyLabel: Markdown;
+  readonly remedy: Markdown;
+  readonly hasCauses: boolean;
+  readonly causes: readonly Markdown[];
+  readonly hasLinks: boolean;
+  readonly links: readonly Markdown[];
+  readonly hasSince: boolean;
+  readonly since: Markdown;
+  readonly hasDeprecated: boolean;
+  readonly deprecated: Markdown;
+};
+
+const nothing = own("");
+
+/** @param base the error of a variant, `null` for an error; @param from the page it stands on */
+export function factsView(reader: Reader, facts: Facts, base: ErrorDefinition | null, from: string): FactsView {
+  const wire = reader.material.wire.get(facts);
+  if (wire === undefined) throw new Error("an error that is not on the site");
+  const { words } = reader;
+  // Inherited texts are the very objects of the error.
+  const ownText = (key: "description" | "remedy"): LocalizedText | null => (facts[key] === base?.[key] ? null : facts[key]);
+  const happened = read(reader, ownText("description"), "behind-label");
+  const silent = base === null && facts.actor !== null ? words.notStated : null;
+  const remedy = read(reader, ownText("remedy"), "behind-label") ?? silent;
+  const causes = facts.causes === base?.causes ? [] : facts.causes.flatMap((cause) => read(reader, cause, "line") ?? []);
+  const links = facts.links === base?.links ? [] : facts.links.map((entry) => linkTo(reader, entry));
+  const badges = badgesOf(reader, facts, base);
+  const since = facts.since === base?.since ? null : facts.since;
+  const deprecated = facts.deprecated === base?.deprecated ? null : deprecation(reader, facts, from);
+  return {
+    ...wire,
+    hasBadges: badges.length > 0,
+    badges: joined(badges, " · "),
+    hasHappened: happened !== null,
+    happened: happened ?? nothing,
+    hasRemedy: remedy !== null,
+    remedyLabel: words.remedyLabel(facts.actor),
+    remedy: remedy ?? nothing,
+    hasCauses: causes.length > 0,
+    causes,
+    hasLinks: links.length > 0,
+    links,
+    hasSince: since !== null,
+    since: since === null ? nothing : words.since(text(since)),
+    hasDeprecated: deprecated !== null,
+    deprecated: deprecated ?? nothing,
+  };
+}
+
+function badgesOf(reader: Reader, facts: Facts, base: ErrorDefinition | null): readonly Markdown[] {
+  const { words, material } = reader;
+  const differs = (key: "category" | "retry" | "retryAfter" | "severity" | "kind" | "origin" | "deprecated") => facts[key] !== base?.[key];
+  const badges: Markdown[] = [];
+  if (facts.status.length > 0 && facts.status.join() !== base?.status.join()) {
+    badges.push(joined([words.statusLabel, statuses(facts)]));
+  }
+  if (differs("category") && (facts.status.length > 0 || !facts.categoryDerived)) {
+    badges.push(joined([words.categoryLabel, codeSpan(facts.category)]));
+  }
+  if (material.says.retry && (differs("retry") || differs("retryAfter"))) {
+    badges.push(joined([words.retryLabel, retryText(reader, facts)]));
+  }
+  if (facts.severity !== null && differs("severity")) badges.push(joined([words.severityLabel, words.severities[facts.severity]]));
+  if (facts.kind === "outcome" && differs("kind")) badges.push(words.outcomeBadge);
+  if (facts.origin === "gateway" && differs("origin")) badges.push(words.gatewayBadge);
+  if (facts.origin === "client" && differs("origin")) badges.push(words.clientBadge);
+  if (facts.deprecated !== null && differs("deprecated")) badges.push(words.deprecatedBadge);
+  return badges;
+}
+
+export function statuses({ status }: Facts): Markdown {
+  return joined(status.map(decimal), ", ");
+}
+
+export function retryText({ words }: Reader, { retry, retryAfter }: Facts): Markdown {
+  if (retry === null) return words.notStated;
+  const { short } = words.retries[retry];
+  return retryAfter === null ? short : joined([short, words.waitSeconds(decimal(retryAfter))]);
+}
+
+function linkTo(reader: Reader, { title, url }: Link): Markdown {
+  const label = read(reader, title, "line");
+  const address = outsideAddress(url);
+  // What is no address of the web is shown, not linked.
+  if (address === null) return label === null ? codeSpan(url) : joined([label, codeSpan(url)], " ");
+  return link(label ?? text(url.replace(/^[a-z]+:(?:\/\/)?/i, "")), address);
+}
+
+function deprecation(reader: Reader, { deprecated }: Facts, from: string): Markdown | null {
+  if (deprecated === null) return null;
+  const { since, reason, replacedBy } = deprecated;
+  return reader.words.deprecated(
+    since === null ? null : text(since),
+    read(reader, reason, "in-line"),
+    replacedBy === null ? null : linkToError(reader, replacedBy, from),
+  );
+}
+
+/** A link to an error by its code; only its name when the catalog has no such error. */
+export function linkToError({ material: { site, wire } }: Reader, name: string, from: string): Markdown {
+  const entry = site.entries.get(name);
+  const view = entry && wire.get(entry.error);
+  return entry === undefined || view === undefined ? codeSpan(name) : link(view.heading, pathToError(from, entry));
+}

@@ -1,0 +1,70 @@
+/** Whom a page is written for: the words and texts of one locale over the whole site. */
+import { fallbacksOf, textIn, type TextInLocale } from "../../catalog/locale.ts";
+import type { ErrorDefinition, LocalizedText } from "../../catalog/model.ts";
+import type { Handling } from "./handling.ts";
+import { heading, joined, lineOfText, localeTag, paragraphs, text, type Markdown } from "./literals.ts";
+import type { Page, Site } from "./pages.ts";
+import type { WireView } from "./wire-view.ts";
+import { wordsFor, type Words } from "./words.ts";
+
+/** What all locales share. */
+export interface Material {
+  readonly site: Site;
+  readonly related: ReadonlyMap<string, readonly ErrorDefinition[]>;
+  readonly wire: ReadonlyMap<object, WireView>;
+  readonly handlings: readonly Handling[];
+  /** Whether anything of the catalog has a status or says whether to retry; else pages are silent about it. */
+  readonly says: { readonly status: boolean; readonly retry: boolean };
+}
+
+export interface Reader {
+  readonly material: Material;
+  readonly locale: string;
+  readonly words: Words;
+}
+
+export function readerOf(material: Material, locale: string): Reader {
+  return { material, locale, words: wordsFor(locale) };
+}
+
+/** Where a text will stand. */
+export type Position = "in-line" | "line" | "behind-label" | "block";
+const encoders: Readonly<Record<Position, (raw: string) => Markdown>> = {
+  "in-line": text,
+  line: lineOfText,
+  "behind-label": (raw) => paragraphs(raw, "continues"),
+  block: (raw) => paragraphs(raw, "begins"),
+};
+
+/** A text of the catalog, marked when it is not in the reader's language; `null` when there is none. */
+export function read(reader: Reader, localized: LocalizedText | null, position: Position): Markdown | null {
+  const found = find(reader, localized);
+  if (found === null || found.text.trim() === "") return null;
+  const content = encoders[position](found.text);
+  return isForeign(reader, found.locale) ? joined([content, reader.words.untranslated(localeTag(found.locale))], " ") : content;
+}
+
+/** The catalog's title, in a heading or a line; never marked. */
+export function readTitle(reader: Reader): Markdown {
+  const { title, id } = reader.material.site.catalog;
+  return heading(find(reader, title)?.text ?? id);
+}
+
+/** What a page is about: the title of its group, or the name of its category. */
+export function readSubject(reader: Reader, { subject }: Page): Markdown {
+  if (subject.kind === "category") return reader.words.categories[subject.category].title;
+  const { title, id } = subject.group;
+  return heading(find(reader, title)?.text ?? id);
+}
+
+function find({ locale, material }: Reader, localized: LocalizedText | null): TextInLocale | null {
+  if (localized === null) return null;
+  const own = localized.get(locale);
+  if (own !== undefined) return { text: own, locale };
+  return textIn(localized, locale, material.site.catalog.sourceLocale);
+}
+
+/** A more general tag (zh for zh-CN) is the reader's language all the same. */
+function isForeign({ locale }: Reader, found: string): boolean {
+  return found !== locale && !fallbacksOf(locale).includes(found);
+}

@@ -1,0 +1,54 @@
+/** The docs target: Markdown for people, one folder per locale, and an index for programs. */
+import { z } from "zod";
+import type { View } from "../encoded.ts";
+import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
+import type { Handling } from "./handling.ts";
+import { indexView } from "./index-view.ts";
+import { comment } from "./literals.ts";
+import { llmsView, machineIndex } from "./machine-index.ts";
+import { pageView } from "./page-view.ts";
+import { indexPath, layOut } from "./pages.ts";
+import { readerOf, type Material } from "./reader.ts";
+import { relatedErrors } from "./related.ts";
+import { wireViews } from "./wire-view.ts";
+
+const options = z.strictObject({});
+type Options = z.output<typeof options>;
+
+export default defineTarget<Options>({
+  id: "docs",
+  title: "Documentation",
+  summary: "Markdown pages per locale, safe in GitHub, MDX and VitePress, with an index for programs.",
+  options,
+  naming: null,
+  plan: (input) => planDocuments(input, []),
+});
+
+/** The documents of a catalog. `handlings` are the languages that have something to show for every error. */
+export function planDocuments({ catalog, banner }: Pick<PlanInput<Options>, "catalog" | "banner">, handlings: readonly Handling[]): readonly FilePlan[] {
+  const site = layOut(catalog);
+  const facts = catalog.errors.flatMap((error) => [error, ...error.variants]);
+  const material: Material = {
+    site,
+    related: relatedErrors(catalog),
+    wire: wireViews(site),
+    handlings,
+    says: { status: facts.some(({ status }) => status.length > 0), retry: facts.some(({ retry }) => retry !== null) },
+  };
+  const mark = comment(banner);
+  const source = readerOf(material, catalog.sourceLocale);
+  const others = catalog.locales.filter((locale) => locale !== catalog.sourceLocale).map((locale) => readerOf(material, locale));
+  const pages = [source, ...others].flatMap((reader) => [
+    template(`${reader.locale}/${indexPath}`, "index.md.hbs", indexView(reader, mark)),
+    ...site.pages.map((page) => template(`${reader.locale}/${page.path}`, "page.md.hbs", pageView(reader, page, mark))),
+  ]);
+  return [
+    ...pages,
+    { kind: "json", path: "errors.json", value: machineIndex(material) },
+    template("llms.txt", "llms.txt.hbs", llmsView([source, ...others], mark)),
+  ];
+}
+
+function template(path: string, name: string, view: View): FilePlan {
+  return { kind: "template", path, template: name, view };
+}

@@ -1,0 +1,83 @@
+/** `create.ts`: the server's side. Parameters that a template uses are required by type. */
+import type { Statement, TypeScriptFile } from "./file.ts";
+import { docComment, fits, signature, typeReference } from "./layout.ts";
+import { ts, type TypeScript } from "./literals.ts";
+import { imported, importedTypes } from "./modules.ts";
+import type { SdkNames } from "./names.ts";
+import { applied } from "./result-types.ts";
+
+export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
+  const { paramsByCode, variantsByCode, fields, envelope, variant } = names;
+  return {
+    banner,
+    statements: [
+      imported([ts`catalog`, ts`envelopes`], ts`./catalog.js`),
+      importedTypes([envelope, fields, paramsByCode, variant, variantsByCode, ts`KnownErrorCode`], ts`./errors.js`),
+      importedTypes([ts`Argument`, ts`InputOf`], ts`./runtime/code-types.js`),
+      imported(
+        [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type CreateOptions`, ts`type InputParams`],
+        ts`./runtime/create-error.js`,
+      ),
+      inputType(names),
+      createFunction(names),
+      applied(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], ts`The parameters of an error, all of them required.`),
+      formatFunction(names),
+    ],
+  };
+}
+
+function inputType({ createInput, paramsByCode, variantsByCode, fields, envelope }: SdkNames): Statement {
+  const before = `export type ${createInput}<C extends KnownErrorCode> =`;
+  const args = [paramsByCode, variantsByCode, ts`C`];
+  const options = ts`CreateOptions<${fields}, ${envelope}>`;
+  const input = ts`InputOf<${paramsByCode}, ${variantsByCode}, C>`;
+  const flat = ts` ${input} & ${options}`;
+  const broken = ts` ${typeReference(ts`InputOf`, args, `${before} `, " &")} &\n  ${typeReference(ts`CreateOptions`, [fields, envelope], "  ", ";", 1)}`;
+  return {
+    kind: "type",
+    name: createInput,
+    doc: docComment([ts`What must and may be said to create an error.`]),
+    typeParameters: ts`C extends KnownErrorCode`,
+    type: fits(before, flat, ";") ? flat : broken,
+  };
+}
+
+function createFunction({ create, createInput }: SdkNames): Statement {
+  const head = `export function ${create}`;
+  const typed = signature(head, [ts`C extends KnownErrorCode`], [ts`code: C`, ts`...input: Argument<${createInput}<C>>`], ts`CreatedError`, ";");
+  return {
+    kind: "function",
+    name: create,
+    doc: docComment([
+      ts`Creates an error as it goes over the wire. The parameters of its code and message are required; with \`variant\`, those of`,
+      ts`the variant. Reading the body gives them back.`,
+    ]),
+    exported: true,
+    async: false,
+    overloads: [typed],
+    ...signature(head, [], [ts`code: string`, ts`input: CreateInput = {}`], ts`CreatedError`),
+    body: ts`return createError(catalog, envelopes, code, input);`,
+  };
+}
+
+function formatFunction({ messageParams, variant, variantsByCode }: SdkNames): Statement {
+  const head = "export function formatMessage";
+  const plain = signature(head, [ts`C extends KnownErrorCode`], [ts`code: C`, ts`params: ${messageParams}<C>`], ts`string`, ";");
+  const ofVariant = signature(
+    head,
+    [ts`C extends KnownErrorCode & keyof ${variantsByCode}`, ts`V extends ${variant}<C> & keyof ${variantsByCode}[C]`],
+    [ts`code: C`, ts`params: ${variantsByCode}[C][V]`, ts`variant: V`],
+    ts`string`,
+    ";",
+  );
+  return {
+    kind: "function",
+    name: ts`formatMessage`,
+    doc: docComment([ts`The message of an error or variant, filled; the code where the catalog knows no message.`]),
+    exported: true,
+    async: false,
+    overloads: [plain, ofVariant],
+    ...signature(head, [], [ts`code: string`, ts`params: InputParams`, ts`variant: string | null = null`], ts`string`),
+    body: ts`return formatText(catalog, code, params, variant);`,
+  };
+}

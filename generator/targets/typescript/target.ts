@@ -1,0 +1,70 @@
+/** The typescript target: a package that parses, narrows, throws and creates the errors of one catalog. */
+import { z } from "zod";
+import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
+import { catalogFile } from "./catalog-file.ts";
+import { codeStatements } from "./codes-files.ts";
+import { createFile } from "./create-file.ts";
+import { errorsFile } from "./errors-file.ts";
+import type { TypeScriptFile } from "./file.ts";
+import { guardsFile } from "./guards-file.ts";
+import { enumStyles, indexFile } from "./index-file.ts";
+import { commentText, ts } from "./literals.ts";
+import { localeFiles } from "./locale-files.ts";
+import { naming } from "./naming.ts";
+import { sdkNames } from "./names.ts";
+import { packageFiles } from "./package-files.ts";
+import { parseFile } from "./parse-file.ts";
+import { readmeView } from "./readme.ts";
+import { textsFile } from "./texts-file.ts";
+
+const options = z.strictObject({
+  enumStyle: z.enum(enumStyles).default("const").meta({
+    description: "What `ErrorCode` is: const (constants, also where types are only stripped), enum, or union (types only).",
+  }),
+  packageName: z
+    .string()
+    .regex(/^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, { error: "expected a name that npm accepts" })
+    .optional()
+    .meta({ description: "Name of the npm package. Default: <id>-errors." }),
+  license: z.string().min(1).optional().meta({ description: "SPDX identifier of the package's license. Default: none is stated." }),
+});
+export type TypeScriptOptions = z.output<typeof options>;
+
+/** The fixed files, in `templates/typescript/runtime`. */
+const runtimeFiles = [
+  "build-body", "catalog-error", "catalog-index", "catalog-rows", "category", "classify", "code-tree", "code-types", "create-error", "envelope", "guard",
+  "load-json", "metadata", "read-result", "result", "retry-after", "template", "texts", "vocabulary",
+];
+
+function plan({ catalog, names: table, options: { enumStyle, packageName, license }, banner }: PlanInput<TypeScriptOptions>): readonly FilePlan[] {
+  const names = sdkNames(catalog);
+  const comment = ts`// ${commentText(banner)}`;
+  const codes = codeStatements(catalog, table);
+  const sources: Readonly<Record<string, TypeScriptFile>> = {
+    codes: { banner: comment, statements: [codes.constants] },
+    enum: { banner: comment, statements: [codes.enumeration] },
+    errors: errorsFile(catalog, names, comment),
+    guards: guardsFile(catalog, names, comment),
+    parse: parseFile(names, comment),
+    create: createFile(names, comment),
+    catalog: catalogFile(catalog, table, comment),
+    texts: textsFile(catalog, names, comment),
+    index: indexFile(enumStyle, comment),
+  };
+  return [
+    ...Object.entries(sources).map(([name, file]): FilePlan => ({ kind: "typescript", path: `src/${name}.ts`, file })),
+    ...runtimeFiles.map((name): FilePlan => ({ kind: "copy", path: `src/runtime/${name}.ts`, source: `runtime/${name}.ts` })),
+    ...localeFiles(catalog),
+    ...packageFiles(catalog, { name: packageName ?? `${catalog.id}-errors`, license: license ?? null }),
+    { kind: "template", path: "README.md", template: "README.md.hbs", view: readmeView(catalog, table, names, packageName ?? `${catalog.id}-errors`, enumStyle) },
+  ];
+}
+
+export default defineTarget<TypeScriptOptions>({
+  id: "typescript",
+  title: "TypeScript",
+  summary: "A typed package without dependencies: parse, narrow, throw, create, in Node and browsers.",
+  options,
+  naming,
+  plan,
+});

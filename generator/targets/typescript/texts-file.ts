@@ -1,0 +1,88 @@
+/** `texts.ts`: which locales there are, and what loads their files when somebody asks for them. */
+import type { Catalog } from "../../catalog/model.ts";
+import type { FunctionStatement, Statement, TypeScriptFile } from "./file.ts";
+import { simpleFunction } from "./functions.ts";
+import { docComment, fits, listLiteral } from "./layout.ts";
+import { join, stringLiteral, ts, type TypeScript } from "./literals.ts";
+import { imported } from "./modules.ts";
+import type { SdkNames } from "./names.ts";
+import { namesType } from "./result-types.ts";
+
+export function textsFile(catalog: Catalog, { locale }: SdkNames, banner: TypeScript): TypeScriptFile {
+  const literals = catalog.locales.map(stringLiteral);
+  const before = `export const locales: readonly ${locale}[] = `;
+  return {
+    banner,
+    statements: [
+      imported([ts`loadJson`, ts`type FileUrl`], ts`./runtime/load-json.js`),
+      imported([ts`chooseLocales`, ts`Texts`, ts`type LocaleTexts`], ts`./runtime/texts.js`),
+      namesType(locale, catalog.locales, ts`Locales (BCP 47) in which there are texts.`),
+      {
+        kind: "constant",
+        exported: true,
+        name: ts`locales`,
+        doc: docComment([ts`All of them; the first is the one in which the texts were written.`]),
+        type: ts`readonly ${locale}[]`,
+        value: ts` ${listLiteral(literals, { before, after: ";" })}`,
+      },
+      ...textFunctions(locale, stringLiteral(catalog.sourceLocale)),
+      ...fileStatements(catalog, locale),
+    ],
+  };
+}
+
+function textFunctions(locale: TypeScript, source: TypeScript): readonly Statement[] {
+  const asked = ts`locale: string`;
+  return [
+    simpleFunction(
+      ts`createTexts`,
+      [asked, ts`data: readonly LocaleTexts[]`],
+      ts`Texts`,
+      ts`return new Texts(locale, ${source}, data);`,
+      [ts`Texts for a reader of \`locale\`, from files in \`locales/\` that you loaded yourself.`],
+    ),
+    asynchronous(
+      simpleFunction(
+        ts`loadTexts`,
+        [asked],
+        ts`Promise<Texts>`,
+        ts`const chosen = chooseLocales(locale, locales, ${source});
+  return createTexts(locale, await Promise.all(chosen.map(loadLocale)));`,
+        [ts`Texts for a reader of \`locale\`. Loads no more files than the reader needs; rejects when one cannot be read.`],
+      ),
+    ),
+    asynchronous(
+      simpleFunction(
+        ts`loadLocale`,
+        [ts`locale: ${locale}`],
+        ts`Promise<LocaleTexts>`,
+        ts`return (await loadJson(fileOf(locale))) as LocaleTexts;`,
+        [ts`The texts of one locale.`],
+      ),
+    ),
+  ];
+}
+
+function asynchronous(statement: FunctionStatement): FunctionStatement {
+  return { ...statement, async: true };
+}
+
+/** The addresses are written out one by one, because that is how bundlers find the files. */
+function fileStatements({ locales }: Catalog, locale: TypeScript): readonly Statement[] {
+  const cases = locales.map((tag) => {
+    const path = stringLiteral(`../locales/${tag}.json`);
+    const flat = ts`return new URL(${path}, (import.meta as Located).url);`;
+    const broken = ts`return new URL(\n        ${path},\n        (import.meta as Located).url,\n      );`;
+    return ts`    case ${stringLiteral(tag)}:\n      ${fits("      ", flat) ? flat : broken}\n`;
+  });
+  const body = ts`switch (locale) {\n${join(cases)}  }`;
+  const globals = ts`// Not in every \`lib\` of the compiler.
+declare const URL: new (path: string, base: string) => FileUrl;
+interface Located {
+  readonly url: string;
+}`;
+  return [
+    { kind: "bulk", source: globals },
+    { ...simpleFunction(ts`fileOf`, [ts`locale: ${locale}`], ts`FileUrl`, body, [ts`Written out, so that bundlers see the files.`]), exported: false },
+  ];
+}

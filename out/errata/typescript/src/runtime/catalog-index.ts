@@ -1,0 +1,105 @@
+/**
+ * Finds the errors of a catalog by code. The index is made on first use, and a row is read when its error is first met: importing a
+ * catalog costs next to nothing, whatever its size.
+ */
+import { readRow, type Entry, type ErrorRow } from "./catalog-rows.js";
+import {
+  buildCodeTree,
+  findTemplates,
+  type CodeMatch,
+  type CodeTemplate,
+  type CodeTree,
+} from "./code-tree.js";
+import {
+  parseTemplate,
+  type ParameterRows,
+  type Template,
+} from "./template.js";
+
+/** Indexes of rows by code. */
+interface Codes {
+  /** Codes without placeholders, as they come over the wire. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** Codes with braces, as the catalog writes them. */
+  readonly written: ReadonlyMap<string, number>;
+  readonly tree: CodeTree;
+}
+
+export class CatalogIndex {
+  /** Identity of the catalog: its results and errors carry it. */
+  readonly id: string;
+  readonly #rows: readonly ErrorRow[];
+  readonly #parameters: ParameterRows;
+  readonly #entries: (Entry | undefined)[] = [];
+  #codes: Codes | null = null;
+
+  constructor(
+    id: string,
+    rows: readonly ErrorRow[],
+    parameters: ParameterRows,
+  ) {
+    this.id = id;
+    this.#rows = rows;
+    this.#parameters = parameters;
+  }
+
+  /** The error that has this code and no other. */
+  findExact(code: string): Entry | null {
+    this.#codes ??= indexCodes(this.#rows, this.#parameters);
+    const index = this.#codes.exact.get(code);
+    return index === undefined ? null : this.entryAt(index);
+  }
+
+  /** The errors whose templated code accepts this code best: several when they are equally specific, in the order of the catalog. */
+  findTemplates(code: string): CodeMatch[] {
+    this.#codes ??= indexCodes(this.#rows, this.#parameters);
+    return findTemplates(this.#codes.tree, code);
+  }
+
+  /** The error whose code is written so in the catalog. */
+  findWritten(code: string): Entry | null {
+    this.#codes ??= indexCodes(this.#rows, this.#parameters);
+    const { exact, written } = this.#codes;
+    const index = written.get(code) ?? exact.get(code);
+    return index === undefined ? null : this.entryAt(index);
+  }
+
+  /** The template of a code that is written so in the catalog. */
+  codeTemplate(code: string): Template {
+    return parseTemplate(code, "token", this.#parameters);
+  }
+
+  /** The error in a row. */
+  entryAt(index: number): Entry {
+    const known = this.#entries[index];
+    if (known !== undefined) return known;
+    const row = this.#rows[index];
+    if (row === undefined) throw new RangeError(`no row ${String(index)}`);
+    const entry = readRow(row, this.#parameters);
+    this.#entries[index] = entry;
+    return entry;
+  }
+}
+
+function indexCodes(
+  rows: readonly ErrorRow[],
+  parameters: ParameterRows,
+): Codes {
+  const exact = new Map<string, number>();
+  const written = new Map<string, number>();
+  const templates: CodeTemplate[] = [];
+  for (const [index, [, code]] of rows.entries()) {
+    let literal = code;
+    if (code.includes("{") || code.includes("}")) {
+      written.set(code, index);
+      const template = parseTemplate(code, "token", parameters);
+      if (template.placeholders.length > 0) {
+        templates.push({ index, template });
+        continue;
+      }
+      literal = template.parts.join("");
+    }
+    if (!exact.has(literal)) exact.set(literal, index);
+  }
+  return { exact, written, tree: buildCodeTree(templates) };
+}

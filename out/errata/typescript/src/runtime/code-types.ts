@@ -1,0 +1,59 @@
+/** Types that a catalog applies to its maps from codes to parameters, variants and patterns. Types only. */
+
+/** What a code looks like on the wire: itself, or a pattern for a templated one. */
+export type WireOf<Patterns, C> = C extends keyof Patterns ? Patterns[C] : C;
+
+/** Names of the variants of a code; `never` for a code that has none. */
+export type VariantOf<Variants, C> = C extends keyof Variants
+  ? keyof Variants[C] & string
+  : never;
+
+/** What is known of an error whose code is known: the wire code, and which parameters go with which variant. */
+export type Narrowed<Patterns, Variants, C> = {
+  readonly code: WireOf<Patterns, C>;
+} & StateOf<Variants, C>;
+
+type StateOf<Variants, C> = C extends keyof Variants
+  ? NoVariant | VariantState<Variants[C], keyof Variants[C]>
+  : NoVariant;
+
+interface NoVariant {
+  readonly variant: null;
+}
+
+/** One of the variants in `Variants`, whose captures they map to. */
+export type VariantState<Variants, V extends keyof Variants> = {
+  [Name in V]: { readonly variant: Name; readonly params: Variants[Name] };
+}[V];
+
+/** What must be said to create an error: values for its placeholders, those of the variant where one is named. */
+export type InputOf<Params, Variants, C extends keyof Params> =
+  | (ParamsInput<Required<Params[C]>> & { readonly variant?: null })
+  | (C extends keyof Variants ? VariantInput<Variants[C]> : never);
+
+type VariantInput<Variants> = {
+  [Name in keyof Variants]: ParamsInput<Variants[Name]> & {
+    readonly variant: Name;
+  };
+}[keyof Variants];
+
+type ParamsInput<P> =
+  Record<never, never> extends P
+    ? { readonly params?: P }
+    : { readonly params: P };
+
+/** One argument, which may be left out when nothing in it is required. */
+export type Argument<Input> =
+  Record<never, never> extends Input ? [input?: Input] : [input: Input];
+
+/** The results of the functions in a table. */
+export type ReturnOf<Handlers> = {
+  [K in keyof Handlers]: Handlers[K] extends (...args: never) => infer R
+    ? R
+    : never;
+}[keyof Handlers];
+
+/** Refuses members that the table does not know, which a type parameter alone would let pass. */
+export type Only<Handlers, Names> = {
+  readonly [K in Exclude<keyof Handlers, Names>]: never;
+};

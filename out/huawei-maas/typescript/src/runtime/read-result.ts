@@ -1,0 +1,118 @@
+/** From a response to a result: body, status and headers put together. Never throws. */
+import type { CatalogIndex } from "./catalog-index.js";
+import { categoryOfStatus } from "./category.js";
+import { classify, type Classified } from "./classify.js";
+import {
+  noFields,
+  readContent,
+  readJson,
+  type Content,
+  type Envelope,
+} from "./envelope.js";
+import type { KnownResult, Result, UnknownResult } from "./result.js";
+import { readRetryAfter, type HeadersLike } from "./retry-after.js";
+
+/** What came with a body. The `Response` of fetch will do. */
+export interface ResponseInfo {
+  /** HTTP status; what is not an integer from 100 to 599 counts as not given. */
+  readonly status?: number | null | undefined;
+  readonly headers?: HeadersLike | null | undefined;
+  /** From when a date in `Retry-After` counts: milliseconds since 1970, or a `Date`. Default: now. */
+  readonly now?: number | Date | undefined;
+}
+
+/** What status and headers say. */
+interface Arrival {
+  readonly status: number | null;
+  readonly retryAfter: number | null;
+}
+
+/** Reads a body: text, bytes (`Uint8Array`, `ArrayBuffer`), or JSON that is parsed already. */
+export function readResult(
+  index: CatalogIndex,
+  envelopes: readonly Envelope[],
+  body: unknown,
+  response: ResponseInfo,
+): Result {
+  const arrival = readArrival(response);
+  const content = readContent(readJson(body), envelopes);
+  const classified =
+    content === null
+      ? null
+      : classify(index, content.code, content.message, arrival.status);
+  return content === null || classified === null
+    ? unknownResult(index.id, content, arrival, body)
+    : knownResult(index.id, content, classified, arrival, body);
+}
+
+function readArrival(response: ResponseInfo): Arrival {
+  try {
+    const { status, headers, now } = response;
+    return {
+      status: isStatus(status) ? status : null,
+      retryAfter: headers == null ? null : readRetryAfter(headers, now),
+    };
+  } catch {
+    return { status: null, retryAfter: null };
+  }
+}
+
+function isStatus(status: unknown): status is number {
+  return (
+    Number.isInteger(status) && Number(status) >= 100 && Number(status) <= 599
+  );
+}
+
+function knownResult(
+  catalog: string,
+  { envelope, code, message, requestId, fields }: Content,
+  { entry, variant, params, match, candidates }: Classified,
+  { status, retryAfter }: Arrival,
+  body: unknown,
+): KnownResult {
+  const facts = variant === null ? entry.facts : variant.facts;
+  return {
+    catalog,
+    known: true,
+    id: entry.id,
+    template: entry.code,
+    code,
+    variant: variant === null ? null : variant.name,
+    params,
+    match,
+    candidates,
+    kind: facts.kind,
+    group: facts.group,
+    envelope,
+    message,
+    requestId,
+    fields,
+    status: status ?? facts.status[0] ?? null,
+    category: facts.category,
+    retry: facts.retry,
+    retryAfter: retryAfter ?? facts.retryAfter,
+    body,
+  };
+}
+
+function unknownResult(
+  catalog: string,
+  content: Content | null,
+  { status, retryAfter }: Arrival,
+  body: unknown,
+): UnknownResult {
+  return {
+    catalog,
+    known: false,
+    code: content === null ? null : content.code,
+    envelope: content === null ? null : content.envelope,
+    message: content === null ? null : content.message,
+    requestId: content === null ? null : content.requestId,
+    fields: content === null ? noFields : content.fields,
+    status,
+    category: categoryOfStatus(status),
+    retry: null,
+    retryAfter,
+    body,
+  };
+}
