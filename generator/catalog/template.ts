@@ -20,6 +20,9 @@ export interface ParsedTemplate {
   readonly faults: readonly TemplateFault[];
 }
 
+/** Longer than any name, so that a cut one is still a bad one; a fault shows no more of it. */
+const shownLength = 80;
+
 const placeholderName = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
 /** Splits a template's text into parts. Faulty pieces are kept as text, so that one pass reports all faults. */
@@ -28,6 +31,7 @@ export function parseTemplate(source: string): ParsedTemplate {
   const faults: TemplateFault[] = [];
   let text = "";
   let at = 0;
+  let close = source.indexOf("}");
   while (at < source.length) {
     const character = source.charAt(at);
     if (character !== "{" && character !== "}") {
@@ -42,8 +46,9 @@ export function parseTemplate(source: string): ParsedTemplate {
       text += "}";
       at += 1;
     } else {
-      const close = source.indexOf("}", at);
-      const name = close === -1 ? "" : source.slice(at + 1, close);
+      // Looked for once per brace, not once per try: `{a{a{a…` would else cost the square of its length.
+      if (close !== -1 && close < at) close = source.indexOf("}", at);
+      const name = close === -1 ? "" : source.slice(at + 1, Math.min(close, at + shownLength));
       if (placeholderName.test(name)) {
         if (text !== "") parts.push({ kind: "text", text });
         parts.push({ kind: "placeholder", name, offset: at });
