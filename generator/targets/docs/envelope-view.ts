@@ -44,7 +44,7 @@ function membersOf(reader: Reader, envelope: Envelope): Markdown {
   const rows = fixed.flatMap(([pointer, meaning]) => (pointer === null ? [] : [[codeSpan(pointerText(pointer)), own("string"), meaning]]));
   const further = envelope.fields.map((field) => [
     codeSpan(pointerText([...holder, field.name])),
-    joined([fieldTypes[field.type], field.required ? words.always : words.sometimes], ", "),
+    joined([fieldTypes[field.type], field.required ? words.always : words.sometimes], " · "),
     read(reader, field.description, "in-line") ?? own(""),
   ]);
   return tableOf([words.member, words.type, words.meaning], [...rows, ...further]);

@@ -29,11 +29,12 @@ const nothing = own("");
 export function factsView(reader: Reader, facts: Facts, base: ErrorDefinition | null, from: string): FactsView {
   const wire = reader.material.wire.get(facts);
   if (wire === undefined) throw new Error("an error that is not on the site");
-  const { words } = reader;
+  const { words, material } = reader;
+  const actor = material.says.sent ? facts.actor : null;
   // Inherited texts are the very objects of the error.
   const ownText = (key: "description" | "remedy"): LocalizedText | null => (facts[key] === base?.[key] ? null : facts[key]);
   const happened = read(reader, ownText("description"), "behind-label");
-  const silent = base === null && facts.actor !== null ? words.notStated : null;
+  const silent = base === null && actor !== null ? words.notStated : null;
   const remedy = read(reader, ownText("remedy"), "behind-label") ?? silent;
   const causes = facts.causes === base?.causes ? [] : facts.causes.flatMap((cause) => read(reader, cause, "line") ?? []);
   const links = facts.links === base?.links ? [] : facts.links.map((entry) => linkTo(reader, entry));
@@ -47,7 +48,7 @@ export function factsView(reader: Reader, facts: Facts, base: ErrorDefinition | 
     hasHappened: happened !== null,
     happened: happened ?? nothing,
     hasRemedy: remedy !== null,
-    remedyLabel: words.remedyLabel(facts.actor),
+    remedyLabel: words.remedyLabel(actor),
     remedy: remedy ?? nothing,
     hasCauses: causes.length > 0,
     causes,
@@ -76,13 +77,14 @@ function badgesOf(reader: Reader, facts: Facts, base: ErrorDefinition | null): r
   if (facts.severity !== null && differs("severity")) badges.push(joined([words.severityLabel, words.severities[facts.severity]]));
   if (facts.kind === "outcome" && differs("kind")) badges.push(words.outcomeBadge);
   if (facts.origin === "gateway" && differs("origin")) badges.push(words.gatewayBadge);
-  if (facts.origin === "client" && differs("origin")) badges.push(words.clientBadge);
+  if (material.says.sent && facts.origin === "client" && differs("origin")) badges.push(words.clientBadge);
   if (facts.deprecated !== null && differs("deprecated")) badges.push(words.deprecatedBadge);
   return badges;
 }
 
+/** The statuses; a dash for what never comes over HTTP. */
 export function statuses({ status }: Facts): Markdown {
-  return joined(status.map(decimal), ", ");
+  return status.length === 0 ? own("—") : joined(status.map(decimal), ", ");
 }
 
 export function retryText({ words }: Reader, { retry, retryAfter }: Facts): Markdown {

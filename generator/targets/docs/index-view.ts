@@ -26,6 +26,8 @@ export type IndexView = {
     readonly categoryLegend: Markdown;
   };
   readonly sections: readonly SectionView[];
+  /** Whether there is anything to say of codes that are not in the catalog. */
+  readonly hasOthers: boolean;
   readonly fallback: readonly Markdown[];
   readonly hasPrefixes: boolean;
   readonly prefixes: readonly Markdown[];
@@ -52,6 +54,7 @@ export function indexView(reader: Reader, banner: Markdown): IndexView {
   const version = text(catalog.version);
   const codes = words.codeCount(decimal(catalog.errors.length), catalog.errors.length === 1);
   const envelopes = envelopeViews(reader);
+  const fallback = fallbackOf(reader);
   const prefixes = catalog.external.map((external) => prefixItem(reader, external));
   return {
     banner,
@@ -71,7 +74,8 @@ export function indexView(reader: Reader, banner: Markdown): IndexView {
       categoryLegend: words.categoryLegend,
     },
     sections: pages.map((page) => sectionView(reader, page)),
-    fallback: fallbackOf(reader),
+    hasOthers: fallback.length > 0 || prefixes.length > 0,
+    fallback,
     hasPrefixes: prefixes.length > 0,
     prefixes,
     hasEnvelopes: envelopes.length > 0,
@@ -122,22 +126,31 @@ function meaningOf(reader: Reader, error: ErrorDefinition): Markdown {
 }
 
 function firstSentences(localized: LocalizedText | null): LocalizedText | null {
-  return localized && new Map([...localized].map(([locale, text]) => [locale, firstSentence(text)]));
+  return localized && new Map([...localized].map(([locale, raw]) => [locale, shortened(raw)]));
 }
 
-/** Up to the first full stop that a capital letter or the end follows, or the first ideographic one. */
-function firstSentence(raw: string): string {
-  const end = /[.!?](?=\s+\p{Lu})|[。！？]|\n\s*\n/u.exec(raw);
-  return end === null ? raw : raw.slice(0, end.index + 1);
+/** Whole sentences of the first paragraph, as many as fit in a cell, one at least. */
+function shortened(raw: string): string {
+  const paragraph = raw.split(/\n[^\S\n]*\n/, 1)[0] ?? "";
+  if (paragraph.length <= longestCell) return paragraph;
+  let end = -1;
+  for (const stop of paragraph.matchAll(/[.!?](?=\s+\p{Lu})|[。！？]/gu)) {
+    if (end !== -1 && stop.index >= longestCell) break;
+    end = stop.index;
+  }
+  return end === -1 ? paragraph : paragraph.slice(0, end + 1);
 }
+
+const longestCell = 100;
 
 /** What holds for codes that the catalog does not have. */
 function fallbackOf(reader: Reader): readonly Markdown[] {
   const { fallback } = reader.material.site.catalog;
   const description = read(reader, fallback?.description ?? null, "block");
   const remedy = read(reader, fallback?.remedy ?? null, "behind-label");
+  const known = description ?? (reader.material.says.sent ? reader.words.otherCode : null);
   return [
-    description ?? reader.words.otherCode,
+    ...(known === null ? [] : [known]),
     ...(remedy === null ? [] : [joined([reader.words.remedyLabel(null), remedy])]),
   ];
 }

@@ -55,16 +55,19 @@ export function heading(raw: string): Markdown {
 export function codeSpan(raw: string): Markdown {
   const shown = visibleText(raw);
   if (plainCode.test(shown)) return encoded(`\`${shown}\``);
-  if (shown === "" || /\||\{\{|^\s|\s$|\s\s|[^\S ]/.test(shown) || hasUnknownWidth(shown)) {
-    const blanks = shown.replace(/^ | $| (?= )/g, "&#32;");
-    return encoded(`<code${shown.includes("{{") ? ' v-pre=""' : ""}>${inElement(blanks)}</code>`);
-  }
+  if (shown === "" || /\||\{\{|^\s|\s$|\s\s|[^\S ]/.test(shown) || hasUnknownWidth(shown)) return codeElement(shown);
   const fence = "`".repeat(missingRun(shown));
   const gap = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
   return encoded(`${fence}${gap}${shown}${gap}${fence}`);
 }
 
-const plainCode = /^[\w.{},:;/#$%&*()+\-=<>@!?'"[\]~^]+(?: [\w.,:;/#$%&*()+\-=<>@!?'"[\]~^{}]+)*$/;
+// Printable ASCII without backticks, pipes, double braces or blanks that would get lost.
+const plainCode = /^(?:[!-_a-z}~]|\{(?!\{))+(?: (?:[!-_a-z}~]|\{(?!\{))+)*$/;
+
+function codeElement(shown: string): Markdown {
+  const blanks = inElement(shown).replace(/^ | $| (?= )/g, "&#32;");
+  return encoded(`<code${shown.includes("{{") ? ' v-pre=""' : ""}>${blanks}</code>`);
+}
 
 /** What a fenced block may say it holds. */
 export type FenceLanguage = "json" | "ts" | "js" | "python" | "go" | "java" | "rust";
@@ -141,20 +144,31 @@ function percentEncoded(character: string): string {
   return encodeURIComponent(character).replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
 }
 
-// Renderers turn these into links even when their punctuation is escaped; between backticks they stay text.
-const address =
-  /(?:https?|ftp):\/\/[!-~]*|(?<![A-Za-z0-9._+-])(?:www\.[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9._-]+)/gi;
+// Text between a pair of backticks is shown as code, the one convention that prose has. So are addresses: renderers would turn them into
+// links even when their punctuation is escaped.
+const quoted = /(?<!`)`(?! )[^`]+(?<! )`(?!`)/;
+const address = /(?:https?|ftp):\/\/[!-~]*|(?<![A-Za-z0-9._+-])(?:www\.[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9._-]+)/;
+const code = new RegExp(`${quoted.source}|${address.source}`, "gi");
 
 function inertText(line: string): string {
-  if (!/:\/\/|@|www\./i.test(line)) return inElement(line);
+  if (!/:\/\/|[@`]|www\./i.test(line)) return inElement(line);
   let markdown = "";
   let at = 0;
-  for (const found of line.matchAll(address)) {
-    const shown = found[0].replace(/[.,:;!?'")\]}>]+$/, "");
-    markdown += inElement(line.slice(at, found.index)) + codeSpan(shown);
-    at = found.index + shown.length;
+  for (const found of line.matchAll(code)) {
+    const shown = found[0].startsWith("`") ? found[0].slice(1, -1) : withoutSentenceEnd(found[0]);
+    const between = inElement(line.slice(at, found.index));
+    // Two spans side by side would be read as one.
+    const adjacent = between === "" && markdown !== "";
+    markdown += between + (adjacent ? codeElement(shown) : codeSpan(shown));
+    at = found.index + (found[0].startsWith("`") ? found[0].length : shown.length);
   }
   return markdown + inElement(line.slice(at));
+}
+
+function withoutSentenceEnd(found: string): string {
+  let end = found.length;
+  while (end > 0 && ".,:;!?'\")]}>`".includes(found.charAt(end - 1))) end -= 1;
+  return found.slice(0, end);
 }
 
 /** Text without the means to begin a construct of any of the readers. */

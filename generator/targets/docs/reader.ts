@@ -13,8 +13,13 @@ export interface Material {
   readonly related: ReadonlyMap<string, readonly ErrorDefinition[]>;
   readonly wire: ReadonlyMap<object, WireView>;
   readonly handlings: readonly Handling[];
-  /** Whether anything of the catalog has a status or says whether to retry; else pages are silent about it. */
-  readonly says: { readonly status: boolean; readonly retry: boolean };
+  /** What the catalog speaks of at all; pages are silent about the rest. */
+  readonly says: {
+    readonly status: boolean;
+    readonly retry: boolean;
+    /** False for the catalog of a program, which no service sends: whose codes they are and who must act needs no word. */
+    readonly sent: boolean;
+  };
 }
 
 export interface Reader {

@@ -33,7 +33,11 @@ export function planDocuments({ catalog, banner }: Pick<PlanInput<Options>, "cat
     related: relatedErrors(catalog),
     wire: wireViews(site),
     handlings,
-    says: { status: facts.some(({ status }) => status.length > 0), retry: facts.some(({ retry }) => retry !== null) },
+    says: {
+      status: facts.some(({ status }) => status.length > 0),
+      retry: facts.some(({ retry }) => retry !== null),
+      sent: facts.some(({ origin }) => origin !== "client"),
+    },
   };
   const mark = comment(banner);
   const source = readerOf(material, catalog.sourceLocale);
