@@ -1,6 +1,6 @@
 /** `create.ts`: the server's side. Parameters that a template uses are required by type. */
 import type { Statement, TypeScriptFile } from "./file.ts";
-import { docComment, fits, signature, typeReference } from "./layout.ts";
+import { docComment, signature } from "./layout.ts";
 import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
@@ -13,32 +13,21 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
     statements: [
       imported([ts`catalog`, ts`envelopes`], ts`./catalog.js`),
       importedTypes([envelope, fields, paramsByCode, variant, variantsByCode, ts`KnownErrorCode`], ts`./errors.js`),
-      importedTypes([ts`Argument`, ts`InputOf`], ts`./runtime/code-types.js`),
+      importedTypes([ts`Argument`, ts`CreateInputOf`], ts`./runtime/code-types.js`),
       imported(
         [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type CreateOptions`, ts`type InputParams`],
         ts`./runtime/create-error.js`,
       ),
-      inputType(names),
+      applied(
+        names.createInput,
+        ts`CreateInputOf`,
+        [paramsByCode, variantsByCode, ts`C`, ts`CreateOptions<${fields}, ${envelope}>`],
+        ts`What must and may be said to create an error.`,
+      ),
       createFunction(names),
       applied(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], ts`The parameters of an error, all of them required.`),
       formatFunction(names),
     ],
-  };
-}
-
-function inputType({ createInput, paramsByCode, variantsByCode, fields, envelope }: SdkNames): Statement {
-  const before = `export type ${createInput}<C extends KnownErrorCode> =`;
-  const args = [paramsByCode, variantsByCode, ts`C`];
-  const options = ts`CreateOptions<${fields}, ${envelope}>`;
-  const input = ts`InputOf<${paramsByCode}, ${variantsByCode}, C>`;
-  const flat = ts` ${input} & ${options}`;
-  const broken = ts` ${typeReference(ts`InputOf`, args, `${before} `, " &")} &\n  ${typeReference(ts`CreateOptions`, [fields, envelope], "  ", ";", 1)}`;
-  return {
-    kind: "type",
-    name: createInput,
-    doc: docComment([ts`What must and may be said to create an error.`]),
-    typeParameters: ts`C extends KnownErrorCode`,
-    type: fits(before, flat, ";") ? flat : broken,
   };
 }
 

@@ -4,21 +4,21 @@ import { memberless } from "./code-maps.ts";
 import type { InterfaceStatement, Statement, TypeScriptFile, TypeStatement } from "./file.ts";
 import { genericFunction, simpleFunction } from "./functions.ts";
 import { codesByFamily, codesByGroup, guardFamilies, type GuardFamily } from "./guard-families.ts";
-import { docComment, predicateType, returnedCall, unionAfter } from "./layout.ts";
+import { docComment, predicateType, returnedCall, unionAfter, unionArgument } from "./layout.ts";
 import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { matchStatements } from "./match-statements.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
 
 export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): TypeScriptFile {
-  const types = [names.anyError, names.errorOf, names.knownResult, names.result, names.variant, names.variantsByCode, ts`KnownErrorCode`];
+  const types = [names.anyError, names.errorOf, names.knownResult, names.result, names.variant, ts`KnownErrorCode`];
   const guards = guardFamilies(catalog);
   const isIn = guards.length > 0 ? [ts`isIn`] : [];
   return {
     banner,
     statements: [
       imported([names.error, ...types.map((type) => ts`type ${type}`)], ts`./errors.js`),
-      importedTypes([ts`Only`, ts`ReturnOf`, ts`VariantState`], ts`./runtime/code-types.js`),
+      importedTypes([ts`Only`, ts`Outcome`, ts`ReturnOf`, ts`WithVariant`], ts`./runtime/code-types.js`),
       imported([ts`asKnown`, ts`asResult`, ts`callHandler`, ...isIn], ts`./runtime/guard.js`),
       { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${stringLiteral(catalog.id)}` },
       codesMap(names.codesByGroup, codesByGroup(catalog), ts`The codes of each group.`),
@@ -44,7 +44,7 @@ const anything = ts`error: unknown`;
 
 /** The guards that every catalog has. */
 function fixedGuards(names: SdkNames): readonly Statement[] {
-  const { errorOf, variant, variantsByCode } = names;
+  const { errorOf, variant } = names;
   return [
     simpleFunction(names.isError, [anything], ts`error is ${names.anyError}`, ts`return error instanceof ${names.error};`, [
       ts`Whether a caught value is an error of this catalog. \`known\` then tells whether the catalog knows it.`,
@@ -63,9 +63,9 @@ function fixedGuards(names: SdkNames): readonly Statement[] {
     ),
     genericFunction(
       ts`hasVariant`,
-      [ts`C extends KnownErrorCode & keyof ${variantsByCode}`, ts`V extends ${variant}<C> & keyof ${variantsByCode}[C]`],
+      [ts`C extends KnownErrorCode`, ts`V extends ${variant}<C>`],
       [anything, ts`code: C`, ts`variant: V`],
-      ts`error is ${errorOf}<C> & VariantState<${variantsByCode}[C], V>`,
+      predicateType(ts`WithVariant`, [ts`${errorOf}<C>`, ts`V`]),
       ts`const known = asKnown(error, catalog);
   return known?.template === code && known.variant === variant;`,
       [ts`Whether it is an error with this code in this meaning.`],
@@ -73,7 +73,7 @@ function fixedGuards(names: SdkNames): readonly Statement[] {
     simpleFunction(
       ts`isOutcome`,
       [anything],
-      ts`error is ${names.knownResult} & { readonly kind: "outcome" }`,
+      predicateType(ts`Outcome`, [names.knownResult]),
       ts`return asKnown(error, catalog)?.kind === "outcome";`,
       [ts`Whether it is a success that the service lists among its errors.`],
     ),
@@ -99,5 +99,5 @@ function familyGuard({ name, groups, families }: GuardFamily, names: SdkNames): 
   ];
   const lists = [groups, families].map((keys) => ts`[${join(keys.map(stringLiteral), ts`, `)}]`);
   const body = returnedCall(ts`isIn`, [ts`error`, ts`catalog`, ...lists]);
-  return simpleFunction(identifier(name), [anything], predicateType(names.errorOf, codes), body, [ts`Errors of ${join(described, ts` and `)}.`]);
+  return simpleFunction(identifier(name), [anything], predicateType(names.errorOf, [unionArgument(codes)]), body, [ts`Errors of ${join(described, ts` and `)}.`]);
 }

@@ -62,16 +62,50 @@ export function smallObject(members: readonly (readonly [name: TypeScript, value
   return members.length === 1 && fits(place.before, flat, place.after) ? flat : objectLiteral(members);
 }
 
-/** A union as the type of a member: on the line of the `:`, or a member a line. */
+/** A union after a `:` or `=`: on its line, else on the next, else a member a line. */
 export function unionAfter(members: readonly TypeScript[], before: string): TypeScript {
   const flat = join(members, ts` | `);
-  if (members.length === 1 || fits(before, flat, " ;")) return ts` ${flat}`;
-  return join(members.map((member) => ts`\n  | ${indent(member, 2)}`));
+  if (fits(`${before} `, flat, ";")) return ts` ${flat}`;
+  const depth = blanksOf(before) + 2;
+  if (fits(" ".repeat(depth), flat, ";")) return ts`\n  ${flat}`;
+  return join(members.map((member) => ts`\n  | ${member}`));
+}
+
+function blanksOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** A type with arguments after a `=`: on its line, else its arguments a line each, else on the next line. */
+export function referenceAfter(name: TypeScript, args: readonly TypeScript[], before: string): TypeScript {
+  const flat = ts`${name}<${join(args, comma)}>`;
+  if (fits(`${before} `, flat, ";")) return ts` ${flat}`;
+  const broken = ts`${name}<${brokenTypes(args)}>`;
+  if (fits(`${before} `, `${name}<`)) return ts` ${broken}`;
+  return ts`\n  ${fits("  ", flat, ";") ? flat : indent(broken, 1)}`;
+}
+
+/** `A & B` after a `=`: on its line, else divided after the `&`, else on the next line. Arguments of `first` do not break. */
+export function intersectionAfter(first: TypeScript, second: TypeScript, before: string): TypeScript {
+  const flat = ts`${first} & ${second}`;
+  if (fits(`${before} `, flat, ";")) return ts` ${flat}`;
+  if (fits(`${before} `, `${first} &`)) return ts` ${first} &\n  ${second}`;
+  return fits("  ", flat, ";") ? ts`\n  ${flat}` : ts`\n  ${first} &\n    ${second}`;
+}
+
+function brokenTypes(types: readonly TypeScript[]): TypeScript {
+  const lines = types.map((type, index) => ts`\n  ${type}${index < types.length - 1 ? ts`,` : nothing}`);
+  return ts`${join(lines)}\n`;
 }
 
 /** What is assigned: on the line of the `=`, or on the next when it does not fit. */
 export function assigned(value: TypeScript, before: string, depth: number): TypeScript {
   return fits(before, value, " ;") ? ts` ${value}` : indent(ts`\n  ${value}`, depth);
+}
+
+/** The type parameters of an interface, on the line of its name where they fit. */
+export function typeParameterList(parameters: readonly TypeScript[], before: string, after: string): TypeScript {
+  const flat = join(parameters, comma);
+  return fits(before, flat, after) ? flat : brokenLines(parameters);
 }
 
 /** A function's head: type parameters, parameters and return type, each broken only where it has to be. */
@@ -95,28 +129,22 @@ export function signature(
   };
 }
 
-/** A type with its arguments, on the line of what stands before it or an argument a line. */
-export function typeReference(name: TypeScript, args: readonly TypeScript[], before: string, after: string, depth = 0): TypeScript {
-  const flat = ts`${name}<${join(args, comma)}>`;
-  if (fits(before, flat, after)) return flat;
-  const lines = args.map((arg, index) => ts`\n  ${arg}${index < args.length - 1 ? ts`,` : nothing}`);
-  return indent(ts`${name}<${join(lines)}\n>`, depth);
-}
-
 /** `return name(a, b);` inside a function, or an argument a line. */
 export function returnedCall(name: TypeScript, args: readonly TypeScript[]): TypeScript {
   const flat = ts`return ${name}(${join(args, comma)});`;
   return fits("  ", flat) ? flat : indent(ts`return ${name}(${brokenLines(args)});`, 1);
 }
 
-/** What a guard says of its argument, `error is Type<A | B>`, broken inside the angle brackets where a line has no room for it. */
-export function predicateType(generic: TypeScript, members: readonly TypeScript[]): TypeScript {
-  const union = join(members, ts` | `);
-  const flat = ts`error is ${generic}<${union}>`;
-  if (fits("): ", flat, " {")) return flat;
-  if (fits("  ", union)) return ts`error is ${generic}<\n  ${union}\n>`;
-  const lines = members.length === 1 ? ts`\n  ${union}` : join(members.map((member) => ts`\n  | ${member}`));
-  return ts`error is ${generic}<${lines}\n>`;
+/** What a guard says of its argument, `error is Type<A, B>`, broken inside the angle brackets where a line has no room for it. */
+export function predicateType(generic: TypeScript, args: readonly TypeScript[]): TypeScript {
+  const flat = ts`error is ${generic}<${join(args, comma)}>`;
+  return fits("): ", flat, " {") ? flat : ts`error is ${generic}<${brokenTypes(args)}>`;
+}
+
+/** The only argument of a type, a union; it stands on a line of its own when the type breaks. */
+export function unionArgument(members: readonly TypeScript[]): TypeScript {
+  const flat = join(members, ts` | `);
+  return fits("  ", flat) ? flat : join(members.map((member, index) => ts`${index === 0 ? nothing : ts`\n  `}| ${member}`));
 }
 
 /** A doc comment: on one line when it has one. */

@@ -70,6 +70,11 @@ function unicodeEscape(character: string): string {
   return point > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, "0")}`;
 }
 
+/** A string of JSON that shows everything that is in it. */
+export function jsonString(text: string): TypeScript {
+  return encoded(JSON.stringify(text).replace(everyUnseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`));
+}
+
 /** The text part of a template literal, in a type or a value. */
 export function templateText(text: string): TypeScript {
   const escaped = text.replace(/[\\`\n\r\t]|\$(?=\{|$)/g, (character) => shortEscapes.get(character) ?? `\\${character}`);

@@ -1,7 +1,8 @@
 /** What makes the sources a package: `package.json`, `tsconfig.json`, and `catalog.json` for programs that read data. */
 import type { Catalog, ErrorDefinition, Facts } from "../../catalog/model.ts";
-import type { Data } from "../encoded.ts";
+import type { Data, View } from "../encoded.ts";
 import type { FilePlan } from "../target.ts";
+import { jsonString } from "./literals.ts";
 
 export interface PackageIdentity {
   readonly name: string;
@@ -11,36 +12,22 @@ export interface PackageIdentity {
 
 export function packageFiles(catalog: Catalog, identity: PackageIdentity): readonly FilePlan[] {
   return [
-    { kind: "json", path: "package.json", value: packageManifest(catalog, identity) },
+    { kind: "template", path: "package.json", template: "package.json.hbs", view: manifestView(catalog, identity) },
     { kind: "json", path: "tsconfig.json", value: compilerConfig },
     { kind: "json", path: "catalog.json", value: catalogData(catalog) },
   ];
 }
 
-function packageManifest(catalog: Catalog, { name, license }: PackageIdentity): Data {
+/** A template and no data, because prettier lays `package.json` out as npm does, unlike all other JSON. */
+function manifestView(catalog: Catalog, { name, license }: PackageIdentity): View {
+  const title = catalog.title.get(catalog.sourceLocale) ?? catalog.id;
   return {
-    name,
-    version: catalog.version,
-    description: `Errors of ${catalog.title.get(catalog.sourceLocale) ?? catalog.id}: codes, types, guards, parser and texts.`,
-    ...(license === null ? {} : { license }),
-    type: "module",
-    sideEffects: false,
-    engines: { node: ">=20.19" },
-    exports: {
-      ".": exportOf("index"),
-      "./enum": exportOf("enum"),
-      "./locales/*": "./locales/*",
-      "./catalog.json": "./catalog.json",
-      "./package.json": "./package.json",
-    },
-    files: ["dist", "src", "locales", "catalog.json"],
-    scripts: { build: "tsc", prepack: "tsc" },
-    devDependencies: { typescript: ">=5.0" },
+    name: jsonString(name),
+    version: jsonString(catalog.version),
+    description: jsonString(`Errors of ${title}: codes, types, guards, parser and texts.`),
+    hasLicense: license !== null,
+    license: jsonString(license ?? ""),
   };
-}
-
-function exportOf(module: string): Data {
-  return { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` };
 }
 
 const compilerConfig: Data = {

@@ -1,9 +1,7 @@
-/** `parse.ts`, the client's side, and `create.ts`, the server's. */
-import type { Catalog } from "../../catalog/model.ts";
-import type { Statement, TypeScriptFile } from "./file.ts";
-import { genericFunction, simpleFunction } from "./functions.ts";
-import { docComment, typeReference } from "./layout.ts";
-import { nothing, stringLiteral, ts, type TypeScript } from "./literals.ts";
+/** `parse.ts`: the client's side. */
+import type { TypeScriptFile } from "./file.ts";
+import { simpleFunction } from "./functions.ts";
+import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
 

@@ -2,7 +2,7 @@
 import type { Catalog } from "../../catalog/model.ts";
 import { memberless } from "./code-maps.ts";
 import type { InterfaceStatement, Statement, TypeStatement } from "./file.ts";
-import { assigned, docComment, fits, typeReference, unionAfter } from "./layout.ts";
+import { assigned, docComment, referenceAfter, typeParameterList, unionAfter } from "./layout.ts";
 import { commentText, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import type { SdkNames } from "./names.ts";
 
@@ -32,11 +32,17 @@ export function nameTypes(catalog: Catalog, names: SdkNames): readonly Statement
 /** Results and what narrowing makes of them. */
 export function resultTypes(catalog: Catalog, names: SdkNames): readonly Statement[] {
   const { knownResult, unknownResult, errorOf } = names;
-  const narrowed = [names.wirePatterns, names.variantsByCode, ts`C`];
+  const narrowed = [ts`${knownResult}<C>`, names.wirePatterns, names.variantsByCode, ts`C`];
   return [
     knownResultType(catalog, names),
     unknownResultType(catalog, names),
-    alias(names.result, nothing, join([knownResult, unknownResult], ts` | `), [ts`What a response becomes. \`known\` tells the two apart.`]),
+    {
+      kind: "type",
+      name: names.result,
+      doc: docComment([ts`What a response becomes. \`known\` tells the two apart.`]),
+      typeParameters: nothing,
+      type: unionAfter([knownResult, unknownResult], `export type ${names.result} =`),
+    },
     {
       kind: "type",
       name: errorOf,
@@ -45,7 +51,7 @@ export function resultTypes(catalog: Catalog, names: SdkNames): readonly Stateme
         ts`narrows \`params\` further.`,
       ]),
       typeParameters: ofCode,
-      type: intersection(ts`${knownResult}<C>`, ts`Narrowed`, narrowed, `export type ${errorOf}<${ofCode}> =`),
+      type: referenceAfter(ts`Narrowed`, narrowed, `export type ${errorOf}<${ofCode}> =`),
     },
     alias(names.errorUnion, nothing, ts`{\n  [C in KnownErrorCode]: ${errorOf}<C>;\n}[KnownErrorCode]`, [
       ts`Every known error as one union, which \`template\` tells apart. In a large catalog it is slow to check: prefer`,
@@ -59,7 +65,7 @@ function knownResultType(catalog: Catalog, names: SdkNames): InterfaceStatement 
     kind: "interface",
     name: names.knownResult,
     doc: docComment([ts`An error that the catalog knows. Plain data; narrow it with \`hasCode\` or by \`template\`.`]),
-    typeParameters: ts`${ofCode} = KnownErrorCode`,
+    typeParameters: typeParameterList([ts`${ofCode} = KnownErrorCode`], `export interface ${names.knownResult}<`, "> extends KnownResult {"),
     base: ts`KnownResult`,
     members: ts`readonly catalog: ${stringLiteral(catalog.id)};
   readonly id: ${names.errorId};
@@ -86,9 +92,7 @@ function unknownResultType(catalog: Catalog, names: SdkNames): InterfaceStatemen
 
 /** A union of names. */
 export function namesType(name: TypeScript, values: readonly string[], doc: TypeScript): TypeStatement {
-  const literals = values.map(stringLiteral);
-  const before = `export type ${name} =`;
-  const type = literals.length < 2 ? assigned(literals[0] ?? ts`never`, before, 0) : unionAfter(literals, before);
+  const type = values.length === 0 ? ts` never` : unionAfter(values.map(stringLiteral), `export type ${name} =`);
   return { kind: "type", name, doc: docComment([doc]), typeParameters: nothing, type };
 }
 
@@ -125,12 +129,6 @@ export function alias(name: TypeScript, typeParameters: TypeScript, type: TypeSc
 
 /** `export type Name<C extends KnownErrorCode> = Generic<A, C>`. */
 export function applied(name: TypeScript, generic: TypeScript, args: readonly TypeScript[], doc: TypeScript): TypeStatement {
-  const before = `export type ${name}<${ofCode}> =`;
-  return { kind: "type", name, doc: docComment([doc]), typeParameters: ofCode, type: ts` ${typeReference(generic, args, `${before} `, ";")}` };
-}
-
-function intersection(first: TypeScript, generic: TypeScript, args: readonly TypeScript[], before: string): TypeScript {
-  const flat = ts` ${first} & ${generic}<${join(args, ts`, `)}>`;
-  if (fits(before, flat, ";")) return flat;
-  return ts` ${first} &\n  ${typeReference(generic, args, "  ", ";", 1)}`;
+  const type = referenceAfter(generic, args, `export type ${name}<${ofCode}> =`);
+  return { kind: "type", name, doc: docComment([doc]), typeParameters: ofCode, type };
 }

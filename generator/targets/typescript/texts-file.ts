@@ -1,6 +1,6 @@
 /** `texts.ts`: which locales there are, and what loads their files when somebody asks for them. */
 import type { Catalog } from "../../catalog/model.ts";
-import type { FunctionStatement, Statement, TypeScriptFile } from "./file.ts";
+import type { Statement, TypeScriptFile } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
 import { docComment, fits, listLiteral } from "./layout.ts";
 import { join, stringLiteral, ts, type TypeScript } from "./literals.ts";
@@ -41,30 +41,24 @@ function textFunctions(locale: TypeScript, source: TypeScript): readonly Stateme
       ts`return new Texts(locale, ${source}, data);`,
       [ts`Texts for a reader of \`locale\`, from files in \`locales/\` that you loaded yourself.`],
     ),
-    asynchronous(
-      simpleFunction(
-        ts`loadTexts`,
-        [asked],
-        ts`Promise<Texts>`,
-        ts`const chosen = chooseLocales(locale, locales, ${source});
+    simpleFunction(
+      ts`loadTexts`,
+      [asked],
+      ts`Promise<Texts>`,
+      ts`const chosen = chooseLocales(locale, locales, ${source});
   return createTexts(locale, await Promise.all(chosen.map(loadLocale)));`,
-        [ts`Texts for a reader of \`locale\`. Loads no more files than the reader needs; rejects when one cannot be read.`],
-      ),
+      [ts`Texts for a reader of \`locale\`. Loads no more files than the reader needs; rejects when one cannot be read.`],
+      "export async function",
     ),
-    asynchronous(
-      simpleFunction(
-        ts`loadLocale`,
-        [ts`locale: ${locale}`],
-        ts`Promise<LocaleTexts>`,
-        ts`return (await loadJson(fileOf(locale))) as LocaleTexts;`,
-        [ts`The texts of one locale.`],
-      ),
+    simpleFunction(
+      ts`loadLocale`,
+      [ts`locale: ${locale}`],
+      ts`Promise<LocaleTexts>`,
+      ts`return (await loadJson(fileOf(locale))) as LocaleTexts;`,
+      [ts`The texts of one locale.`],
+      "export async function",
     ),
   ];
-}
-
-function asynchronous(statement: FunctionStatement): FunctionStatement {
-  return { ...statement, async: true };
 }
 
 /** The addresses are written out one by one, because that is how bundlers find the files. */
@@ -83,6 +77,6 @@ interface Located {
 }`;
   return [
     { kind: "bulk", source: globals },
-    { ...simpleFunction(ts`fileOf`, [ts`locale: ${locale}`], ts`FileUrl`, body, [ts`Written out, so that bundlers see the files.`]), exported: false },
+    simpleFunction(ts`fileOf`, [ts`locale: ${locale}`], ts`FileUrl`, body, [ts`Written out, so that bundlers see the files.`], "function"),
   ];
 }

@@ -2,11 +2,12 @@
 import { categories, type Catalog } from "../../catalog/model.ts";
 import type { ClassStatement, Statement } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
-import { docComment } from "./layout.ts";
+import { docComment, intersectionAfter, unionAfter } from "./layout.ts";
 import { identifier, join, nothing, stringLiteral, ts } from "./literals.ts";
 import { categoryClass } from "./naming.ts";
 import type { SdkNames } from "./names.ts";
-import { alias } from "./result-types.ts";
+
+const ofCode = ts`C extends KnownErrorCode = KnownErrorCode`;
 
 export function throwableStatements(catalog: Catalog, names: SdkNames): readonly Statement[] {
   const { error, knownError, unknownError, errorOf, unknownResult, anyError } = names;
@@ -22,14 +23,26 @@ export function throwableStatements(catalog: Catalog, names: SdkNames): readonly
     baseClass(names),
     ...thrownCategories(catalog).map((category) => categoryStatement(catalog, category, names)),
     {
-      ...alias(knownError, ts`C extends KnownErrorCode = KnownErrorCode`, join([error, ts`${errorOf}<C>`], ts` & `), [
-        ts`A thrown error that the catalog knows.`,
-      ]),
+      kind: "type",
+      name: knownError,
+      doc: docComment([ts`A thrown error that the catalog knows.`]),
+      typeParameters: ofCode,
+      type: intersectionAfter(error, ts`${errorOf}<C>`, `export type ${knownError}<${ofCode}> =`),
     },
-    alias(unknownError, nothing, join([error, unknownResult], ts` & `), [ts`A thrown error that the catalog does not know.`]),
-    alias(anyError, nothing, join([ts`(${error} & ${names.knownResult})`, unknownError], ts` | `), [
-      ts`A thrown error. \`known\` tells the two kinds apart.`,
-    ]),
+    {
+      kind: "type",
+      name: unknownError,
+      doc: docComment([ts`A thrown error that the catalog does not know.`]),
+      typeParameters: nothing,
+      type: intersectionAfter(error, unknownResult, `export type ${unknownError} =`),
+    },
+    {
+      kind: "type",
+      name: anyError,
+      doc: docComment([ts`A thrown error. \`known\` tells the two kinds apart.`]),
+      typeParameters: nothing,
+      type: unionAfter([ts`(${error} & ${names.knownResult})`, unknownError], `export type ${anyError} =`),
+    },
     categoryTable(catalog, names),
     toErrorFunction(names),
     throwIfFunction(names),

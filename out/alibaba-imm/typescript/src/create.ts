@@ -9,7 +9,7 @@ import type {
   ImmVariantsByCode,
   KnownErrorCode,
 } from "./errors.js";
-import type { Argument, InputOf } from "./runtime/code-types.js";
+import type { Argument, CreateInputOf } from "./runtime/code-types.js";
 import {
   createError,
   formatText,
@@ -20,12 +20,12 @@ import {
 } from "./runtime/create-error.js";
 
 /** What must and may be said to create an error. */
-export type CreateImmErrorInput<C extends KnownErrorCode> = InputOf<
+export type CreateImmErrorInput<C extends KnownErrorCode> = CreateInputOf<
   ImmParamsByCode,
   ImmVariantsByCode,
-  C
-> &
-  CreateOptions<ImmFields, ImmEnvelope>;
+  C,
+  CreateOptions<ImmFields, ImmEnvelope>
+>;
 
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of

@@ -220,7 +220,9 @@ export interface ImmFields {
 }
 
 /** An error that the catalog knows. Plain data; narrow it with `hasCode` or by `template`. */
-export interface KnownImmResult<C extends KnownErrorCode = KnownErrorCode> extends KnownResult {
+export interface KnownImmResult<
+  C extends KnownErrorCode = KnownErrorCode,
+> extends KnownResult {
   readonly catalog: "alibaba-imm";
   readonly id: ImmErrorId;
   readonly template: C;
@@ -244,8 +246,12 @@ export type ImmResult = KnownImmResult | UnknownImmResult;
  * An error with the code `C`: what `hasCode` narrows results and errors to. Where a code has variants, `variant`
  * narrows `params` further.
  */
-export type ImmErrorOf<C extends KnownErrorCode> = KnownImmResult<C> &
-  Narrowed<ImmWirePatterns, ImmVariantsByCode, C>;
+export type ImmErrorOf<C extends KnownErrorCode> = Narrowed<
+  KnownImmResult<C>,
+  ImmWirePatterns,
+  ImmVariantsByCode,
+  C
+>;
 
 /**
  * Every known error as one union, which `template` tells apart. In a large catalog it is slow to check: prefer
@@ -398,7 +404,8 @@ export class ImmUnauthenticatedError extends ImmError {
 }
 
 /** A thrown error that the catalog knows. */
-export type KnownImmError<C extends KnownErrorCode = KnownErrorCode> = ImmError & ImmErrorOf<C>;
+export type KnownImmError<C extends KnownErrorCode = KnownErrorCode> =
+  ImmError & ImmErrorOf<C>;
 
 /** A thrown error that the catalog does not know. */
 export type UnknownImmError = ImmError & UnknownImmResult;

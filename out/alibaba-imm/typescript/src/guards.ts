@@ -7,10 +7,14 @@ import {
   type KnownImmResult,
   type ImmResult,
   type ImmVariant,
-  type ImmVariantsByCode,
   type KnownErrorCode,
 } from "./errors.js";
-import type { Only, ReturnOf, VariantState } from "./runtime/code-types.js";
+import type {
+  Only,
+  Outcome,
+  ReturnOf,
+  WithVariant,
+} from "./runtime/code-types.js";
 import { asKnown, asResult, callHandler, isIn } from "./runtime/guard.js";
 
 const catalog = "alibaba-imm";
@@ -87,15 +91,10 @@ export interface ImmCodesByGroup {
     | "InvalidProject.IsDeleting";
   readonly quota: "QuotaExhausted.{ResourceType}" | "LimitExceededError";
   readonly throttling:
-    | "Throttling"
-    | "Throttling.Api"
-    | "Throttling.User"
-    | "QuotaExhausted.CU";
+    "Throttling" | "Throttling.Api" | "Throttling.User" | "QuotaExhausted.CU";
   readonly idempotency: "Idempotent.Processing" | "Idempotent.NotMatch";
   readonly availability:
-    | "Timeout"
-    | "ServiceUnavailable"
-    | "ServiceUnavailable.RegionMaintaining";
+    "Timeout" | "ServiceUnavailable" | "ServiceUnavailable.RegionMaintaining";
   readonly "server-failure": "InternalError" | "DocumentConvertFailed";
   readonly outcome: "NoError" | "EmptyResult";
   readonly client: "SDK.InvalidRegionId";
@@ -114,8 +113,7 @@ export interface ImmCodesByFamily {
     | "InvalidParameter.{ParameterName}.Expired"
     | "InvalidParameter.TgtUrl";
   readonly QuotaExhausted:
-    | "QuotaExhausted.{ResourceType}"
-    | "QuotaExhausted.CU";
+    "QuotaExhausted.{ResourceType}" | "QuotaExhausted.CU";
   readonly Forbidden:
     | "Forbidden"
     | "Forbidden.AccountNotFound"
@@ -124,8 +122,7 @@ export interface ImmCodesByFamily {
     | "Forbidden.RiskControl"
     | "Forbidden.ProjectType";
   readonly ServiceUnavailable:
-    | "ServiceUnavailable"
-    | "ServiceUnavailable.RegionMaintaining";
+    "ServiceUnavailable" | "ServiceUnavailable.RegionMaintaining";
   readonly Idempotent: "Idempotent.Processing" | "Idempotent.NotMatch";
   readonly Throttling: "Throttling" | "Throttling.Api" | "Throttling.User";
 }
@@ -150,22 +147,17 @@ export function hasCode<C extends KnownErrorCode>(
 }
 
 /** Whether it is an error with this code in this meaning. */
-export function hasVariant<
-  C extends KnownErrorCode & keyof ImmVariantsByCode,
-  V extends ImmVariant<C> & keyof ImmVariantsByCode[C],
->(
+export function hasVariant<C extends KnownErrorCode, V extends ImmVariant<C>>(
   error: unknown,
   code: C,
   variant: V,
-): error is ImmErrorOf<C> & VariantState<ImmVariantsByCode[C], V> {
+): error is WithVariant<ImmErrorOf<C>, V> {
   const known = asKnown(error, catalog);
   return known?.template === code && known.variant === variant;
 }
 
 /** Whether it is a success that the service lists among its errors. */
-export function isOutcome(
-  error: unknown,
-): error is KnownImmResult & { readonly kind: "outcome" } {
+export function isOutcome(error: unknown): error is Outcome<KnownImmResult> {
   return asKnown(error, catalog)?.kind === "outcome";
 }
 

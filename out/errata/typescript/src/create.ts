@@ -9,7 +9,7 @@ import type {
   ErrataVariantsByCode,
   KnownErrorCode,
 } from "./errors.js";
-import type { Argument, InputOf } from "./runtime/code-types.js";
+import type { Argument, CreateInputOf } from "./runtime/code-types.js";
 import {
   createError,
   formatText,
@@ -20,12 +20,12 @@ import {
 } from "./runtime/create-error.js";
 
 /** What must and may be said to create an error. */
-export type CreateErrataErrorInput<C extends KnownErrorCode> = InputOf<
+export type CreateErrataErrorInput<C extends KnownErrorCode> = CreateInputOf<
   ErrataParamsByCode,
   ErrataVariantsByCode,
-  C
-> &
-  CreateOptions<ErrataFields, ErrataEnvelope>;
+  C,
+  CreateOptions<ErrataFields, ErrataEnvelope>
+>;
 
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of

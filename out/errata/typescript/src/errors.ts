@@ -218,7 +218,9 @@ export type ErrataEnvelope = never;
 export type ErrataFields = Record<never, never>;
 
 /** An error that the catalog knows. Plain data; narrow it with `hasCode` or by `template`. */
-export interface KnownErrataResult<C extends KnownErrorCode = KnownErrorCode> extends KnownResult {
+export interface KnownErrataResult<
+  C extends KnownErrorCode = KnownErrorCode,
+> extends KnownResult {
   readonly catalog: "errata";
   readonly id: ErrataErrorId;
   readonly template: C;
@@ -242,8 +244,12 @@ export type ErrataResult = KnownErrataResult | UnknownErrataResult;
  * An error with the code `C`: what `hasCode` narrows results and errors to. Where a code has variants, `variant`
  * narrows `params` further.
  */
-export type ErrataErrorOf<C extends KnownErrorCode> = KnownErrataResult<C> &
-  Narrowed<ErrataWirePatterns, ErrataVariantsByCode, C>;
+export type ErrataErrorOf<C extends KnownErrorCode> = Narrowed<
+  KnownErrataResult<C>,
+  ErrataWirePatterns,
+  ErrataVariantsByCode,
+  C
+>;
 
 /**
  * Every known error as one union, which `template` tells apart. In a large catalog it is slow to check: prefer
@@ -286,7 +292,8 @@ export class ErrataUnknownError extends ErrataError {
 }
 
 /** A thrown error that the catalog knows. */
-export type KnownErrataError<C extends KnownErrorCode = KnownErrorCode> = ErrataError & ErrataErrorOf<C>;
+export type KnownErrataError<C extends KnownErrorCode = KnownErrorCode> =
+  ErrataError & ErrataErrorOf<C>;
 
 /** A thrown error that the catalog does not know. */
 export type UnknownErrataError = ErrataError & UnknownErrataResult;

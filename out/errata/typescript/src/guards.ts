@@ -7,10 +7,14 @@ import {
   type KnownErrataResult,
   type ErrataResult,
   type ErrataVariant,
-  type ErrataVariantsByCode,
   type KnownErrorCode,
 } from "./errors.js";
-import type { Only, ReturnOf, VariantState } from "./runtime/code-types.js";
+import type {
+  Only,
+  Outcome,
+  ReturnOf,
+  WithVariant,
+} from "./runtime/code-types.js";
 import { asKnown, asResult, callHandler, isIn } from "./runtime/guard.js";
 
 const catalog = "errata";
@@ -18,10 +22,7 @@ const catalog = "errata";
 /** The codes of each group. */
 export interface ErrataCodesByGroup {
   readonly files:
-    | "file-unreadable"
-    | "file-encoding"
-    | "file-too-large"
-    | "include-empty";
+    "file-unreadable" | "file-encoding" | "file-too-large" | "include-empty";
   readonly syntax:
     | "yaml-syntax"
     | "yaml-document"
@@ -109,21 +110,19 @@ export function hasCode<C extends KnownErrorCode>(
 
 /** Whether it is an error with this code in this meaning. */
 export function hasVariant<
-  C extends KnownErrorCode & keyof ErrataVariantsByCode,
-  V extends ErrataVariant<C> & keyof ErrataVariantsByCode[C],
+  C extends KnownErrorCode,
+  V extends ErrataVariant<C>,
 >(
   error: unknown,
   code: C,
   variant: V,
-): error is ErrataErrorOf<C> & VariantState<ErrataVariantsByCode[C], V> {
+): error is WithVariant<ErrataErrorOf<C>, V> {
   const known = asKnown(error, catalog);
   return known?.template === code && known.variant === variant;
 }
 
 /** Whether it is a success that the service lists among its errors. */
-export function isOutcome(
-  error: unknown,
-): error is KnownErrataResult & { readonly kind: "outcome" } {
+export function isOutcome(error: unknown): error is Outcome<KnownErrataResult> {
   return asKnown(error, catalog)?.kind === "outcome";
 }
 

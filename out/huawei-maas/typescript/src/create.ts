@@ -9,7 +9,7 @@ import type {
   MaasVariantsByCode,
   KnownErrorCode,
 } from "./errors.js";
-import type { Argument, InputOf } from "./runtime/code-types.js";
+import type { Argument, CreateInputOf } from "./runtime/code-types.js";
 import {
   createError,
   formatText,
@@ -20,12 +20,12 @@ import {
 } from "./runtime/create-error.js";
 
 /** What must and may be said to create an error. */
-export type CreateMaasErrorInput<C extends KnownErrorCode> = InputOf<
+export type CreateMaasErrorInput<C extends KnownErrorCode> = CreateInputOf<
   MaasParamsByCode,
   MaasVariantsByCode,
-  C
-> &
-  CreateOptions<MaasFields, MaasEnvelope>;
+  C,
+  CreateOptions<MaasFields, MaasEnvelope>
+>;
 
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of

@@ -128,7 +128,9 @@ export type MaasEnvelope = "huawei";
 export type MaasFields = Record<never, never>;
 
 /** An error that the catalog knows. Plain data; narrow it with `hasCode` or by `template`. */
-export interface KnownMaasResult<C extends KnownErrorCode = KnownErrorCode> extends KnownResult {
+export interface KnownMaasResult<
+  C extends KnownErrorCode = KnownErrorCode,
+> extends KnownResult {
   readonly catalog: "huawei-maas";
   readonly id: MaasErrorId;
   readonly template: C;
@@ -152,8 +154,12 @@ export type MaasResult = KnownMaasResult | UnknownMaasResult;
  * An error with the code `C`: what `hasCode` narrows results and errors to. Where a code has variants, `variant`
  * narrows `params` further.
  */
-export type MaasErrorOf<C extends KnownErrorCode> = KnownMaasResult<C> &
-  Narrowed<MaasWirePatterns, MaasVariantsByCode, C>;
+export type MaasErrorOf<C extends KnownErrorCode> = Narrowed<
+  KnownMaasResult<C>,
+  MaasWirePatterns,
+  MaasVariantsByCode,
+  C
+>;
 
 /**
  * Every known error as one union, which `template` tells apart. In a large catalog it is slow to check: prefer
@@ -296,7 +302,8 @@ export class MaasUnauthenticatedError extends MaasError {
 }
 
 /** A thrown error that the catalog knows. */
-export type KnownMaasError<C extends KnownErrorCode = KnownErrorCode> = MaasError & MaasErrorOf<C>;
+export type KnownMaasError<C extends KnownErrorCode = KnownErrorCode> =
+  MaasError & MaasErrorOf<C>;
 
 /** A thrown error that the catalog does not know. */
 export type UnknownMaasError = MaasError & UnknownMaasResult;

@@ -7,10 +7,14 @@ import {
   type KnownMaasResult,
   type MaasResult,
   type MaasVariant,
-  type MaasVariantsByCode,
   type KnownErrorCode,
 } from "./errors.js";
-import type { Only, ReturnOf, VariantState } from "./runtime/code-types.js";
+import type {
+  Only,
+  Outcome,
+  ReturnOf,
+  WithVariant,
+} from "./runtime/code-types.js";
 import { asKnown, asResult, callHandler, isIn } from "./runtime/guard.js";
 
 const catalog = "huawei-maas";
@@ -45,9 +49,7 @@ export interface MaasCodesByGroup {
     | "ModelArts.81108";
   readonly throttling: "ModelArts.81101";
   readonly "service-fault":
-    | "ModelArts.81102"
-    | "ModelArts.81104"
-    | "ModelArts.81110";
+    "ModelArts.81102" | "ModelArts.81104" | "ModelArts.81110";
 }
 
 /** The codes of each family: those with a dotted prefix, and the prefix itself. */
@@ -103,22 +105,17 @@ export function hasCode<C extends KnownErrorCode>(
 }
 
 /** Whether it is an error with this code in this meaning. */
-export function hasVariant<
-  C extends KnownErrorCode & keyof MaasVariantsByCode,
-  V extends MaasVariant<C> & keyof MaasVariantsByCode[C],
->(
+export function hasVariant<C extends KnownErrorCode, V extends MaasVariant<C>>(
   error: unknown,
   code: C,
   variant: V,
-): error is MaasErrorOf<C> & VariantState<MaasVariantsByCode[C], V> {
+): error is WithVariant<MaasErrorOf<C>, V> {
   const known = asKnown(error, catalog);
   return known?.template === code && known.variant === variant;
 }
 
 /** Whether it is a success that the service lists among its errors. */
-export function isOutcome(
-  error: unknown,
-): error is KnownMaasResult & { readonly kind: "outcome" } {
+export function isOutcome(error: unknown): error is Outcome<KnownMaasResult> {
   return asKnown(error, catalog)?.kind === "outcome";
 }
 

@@ -9,7 +9,7 @@ import type {
   ModerationVariantsByCode,
   KnownErrorCode,
 } from "./errors.js";
-import type { Argument, InputOf } from "./runtime/code-types.js";
+import type { Argument, CreateInputOf } from "./runtime/code-types.js";
 import {
   createError,
   formatText,
@@ -20,12 +20,13 @@ import {
 } from "./runtime/create-error.js";
 
 /** What must and may be said to create an error. */
-export type CreateModerationErrorInput<C extends KnownErrorCode> = InputOf<
-  ModerationParamsByCode,
-  ModerationVariantsByCode,
-  C
-> &
-  CreateOptions<ModerationFields, ModerationEnvelope>;
+export type CreateModerationErrorInput<C extends KnownErrorCode> =
+  CreateInputOf<
+    ModerationParamsByCode,
+    ModerationVariantsByCode,
+    C,
+    CreateOptions<ModerationFields, ModerationEnvelope>
+  >;
 
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of

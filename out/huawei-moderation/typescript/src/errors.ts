@@ -152,7 +152,9 @@ export type ModerationEnvelope = "huawei";
 export type ModerationFields = Record<never, never>;
 
 /** An error that the catalog knows. Plain data; narrow it with `hasCode` or by `template`. */
-export interface KnownModerationResult<C extends KnownErrorCode = KnownErrorCode> extends KnownResult {
+export interface KnownModerationResult<
+  C extends KnownErrorCode = KnownErrorCode,
+> extends KnownResult {
   readonly catalog: "huawei-moderation";
   readonly id: ModerationErrorId;
   readonly template: C;
@@ -176,8 +178,12 @@ export type ModerationResult = KnownModerationResult | UnknownModerationResult;
  * An error with the code `C`: what `hasCode` narrows results and errors to. Where a code has variants, `variant`
  * narrows `params` further.
  */
-export type ModerationErrorOf<C extends KnownErrorCode> = KnownModerationResult<C> &
-  Narrowed<ModerationWirePatterns, ModerationVariantsByCode, C>;
+export type ModerationErrorOf<C extends KnownErrorCode> = Narrowed<
+  KnownModerationResult<C>,
+  ModerationWirePatterns,
+  ModerationVariantsByCode,
+  C
+>;
 
 /**
  * Every known error as one union, which `template` tells apart. In a large catalog it is slow to check: prefer
@@ -300,7 +306,8 @@ export class ModerationUnauthenticatedError extends ModerationError {
 }
 
 /** A thrown error that the catalog knows. */
-export type KnownModerationError<C extends KnownErrorCode = KnownErrorCode> = ModerationError & ModerationErrorOf<C>;
+export type KnownModerationError<C extends KnownErrorCode = KnownErrorCode> =
+  ModerationError & ModerationErrorOf<C>;
 
 /** A thrown error that the catalog does not know. */
 export type UnknownModerationError = ModerationError & UnknownModerationResult;

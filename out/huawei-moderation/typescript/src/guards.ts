@@ -7,10 +7,14 @@ import {
   type KnownModerationResult,
   type ModerationResult,
   type ModerationVariant,
-  type ModerationVariantsByCode,
   type KnownErrorCode,
 } from "./errors.js";
-import type { Only, ReturnOf, VariantState } from "./runtime/code-types.js";
+import type {
+  Only,
+  Outcome,
+  ReturnOf,
+  WithVariant,
+} from "./runtime/code-types.js";
 import { asKnown, asResult, callHandler, isIn } from "./runtime/guard.js";
 
 const catalog = "huawei-moderation";
@@ -43,16 +47,9 @@ export interface ModerationCodesByGroup {
     | "ModelArts.4104"
     | "ModelArts.4105";
   readonly "request-target":
-    | "AIS.0005"
-    | "AIS.0013"
-    | "APIG.0101"
-    | "ModelArts.4201"
-    | "ModelArts.4202";
+    "AIS.0005" | "AIS.0013" | "APIG.0101" | "ModelArts.4201" | "ModelArts.4202";
   readonly "file-address":
-    | "AIS.0022"
-    | "AIS.0701"
-    | "ModelArts.4601"
-    | "ModelArts.4703";
+    "AIS.0022" | "AIS.0701" | "ModelArts.4601" | "ModelArts.4703";
   readonly "file-retrieval":
     | "AIS.0024"
     | "AIS.0029"
@@ -187,13 +184,13 @@ export function hasCode<C extends KnownErrorCode>(
 
 /** Whether it is an error with this code in this meaning. */
 export function hasVariant<
-  C extends KnownErrorCode & keyof ModerationVariantsByCode,
-  V extends ModerationVariant<C> & keyof ModerationVariantsByCode[C],
+  C extends KnownErrorCode,
+  V extends ModerationVariant<C>,
 >(
   error: unknown,
   code: C,
   variant: V,
-): error is ModerationErrorOf<C> & VariantState<ModerationVariantsByCode[C], V> {
+): error is WithVariant<ModerationErrorOf<C>, V> {
   const known = asKnown(error, catalog);
   return known?.template === code && known.variant === variant;
 }
@@ -201,7 +198,7 @@ export function hasVariant<
 /** Whether it is a success that the service lists among its errors. */
 export function isOutcome(
   error: unknown,
-): error is KnownModerationResult & { readonly kind: "outcome" } {
+): error is Outcome<KnownModerationResult> {
   return asKnown(error, catalog)?.kind === "outcome";
 }
 

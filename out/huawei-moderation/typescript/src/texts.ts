@@ -24,7 +24,9 @@ export async function loadTexts(locale: string): Promise<Texts> {
 }
 
 /** The texts of one locale. */
-export async function loadLocale(locale: ModerationLocale): Promise<LocaleTexts> {
+export async function loadLocale(
+  locale: ModerationLocale,
+): Promise<LocaleTexts> {
   return (await loadJson(fileOf(locale))) as LocaleTexts;
 }
 

@@ -8,8 +8,8 @@ export type VariantOf<Variants, C> = C extends keyof Variants
   ? keyof Variants[C] & string
   : never;
 
-/** What is known of an error whose code is known: the wire code, and which parameters go with which variant. */
-export type Narrowed<Patterns, Variants, C> = {
+/** A result whose code is known: it also says the wire code, and which parameters go with which variant. */
+export type Narrowed<Result, Patterns, Variants, C> = Result & {
   readonly code: WireOf<Patterns, C>;
 } & StateOf<Variants, C>;
 
@@ -22,12 +22,25 @@ interface NoVariant {
 }
 
 /** One of the variants in `Variants`, whose captures they map to. */
-export type VariantState<Variants, V extends keyof Variants> = {
+type VariantState<Variants, V extends keyof Variants> = {
   [Name in V]: { readonly variant: Name; readonly params: Variants[Name] };
 }[V];
 
-/** What must be said to create an error: values for its placeholders, those of the variant where one is named. */
-export type InputOf<Params, Variants, C extends keyof Params> =
+/** An error in one of its meanings. */
+export type WithVariant<E, V> = E & { readonly variant: V };
+
+/** A success that is listed among the errors. */
+export type Outcome<E> = E & { readonly kind: "outcome" };
+
+/** What must and may be said to create an error: values for its placeholders, or for those of the variant that is named. */
+export type CreateInputOf<
+  Params,
+  Variants,
+  C extends keyof Params,
+  Options,
+> = InputOf<Params, Variants, C> & Options;
+
+type InputOf<Params, Variants, C extends keyof Params> =
   | (ParamsInput<Required<Params[C]>> & { readonly variant?: null })
   | (C extends keyof Variants ? VariantInput<Variants[C]> : never);
 

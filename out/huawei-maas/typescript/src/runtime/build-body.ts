@@ -7,7 +7,7 @@ export interface BodyContent {
   readonly code: string;
   readonly message: string | null;
   readonly requestId: string | null;
-  readonly fields: Readonly<Record<string, FieldValue | undefined>>;
+  readonly fields: object;
 }
 
 /** A JSON value. */
@@ -29,11 +29,9 @@ export function buildBody(envelope: Envelope, content: BodyContent): JsonValue {
   place(body, envelope.message, content.message);
   place(body, envelope.requestId, content.requestId);
   const holder = envelope.code.slice(0, -1);
+  const fields = new Map<string, FieldValue>(Object.entries(content.fields));
   for (const [name] of envelope.fields) {
-    const value = Object.hasOwn(content.fields, name)
-      ? content.fields[name]
-      : undefined;
-    place(body, [...holder, name], value ?? null);
+    place(body, [...holder, name], fields.get(name) ?? null);
   }
   return toJson(body);
 }

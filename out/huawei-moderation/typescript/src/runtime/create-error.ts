@@ -4,7 +4,7 @@ import type { CatalogIndex } from "./catalog-index.js";
 import type { Entry, Variant } from "./catalog-rows.js";
 import type { Envelope } from "./envelope.js";
 import { formatTemplate } from "./template.js";
-import type { FieldValue, ParamValue } from "./vocabulary.js";
+import type { ParamValue } from "./vocabulary.js";
 
 export type InputParams = Readonly<Record<string, ParamValue | undefined>>;
 
@@ -22,10 +22,7 @@ export interface CreateOptions<Fields, Envelope> {
 }
 
 /** What may be said beside the code; the catalog's own types say what must. */
-export interface CreateInput extends CreateOptions<
-  Readonly<Record<string, FieldValue | undefined>>,
-  string
-> {
+export interface CreateInput extends CreateOptions<object, string> {
   readonly params?: InputParams | undefined;
   readonly variant?: string | null | undefined;
 }
