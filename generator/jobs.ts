@@ -84,7 +84,8 @@ const worthwhile = 200_000;
 /** Starts a second thread when the catalogs are large enough; `null` otherwise, and when sources run as they are. */
 export function startCompanion(config: Config, catalogs: readonly string[], only: readonly string[]): Companion | null {
   const entry = join(packageRoot, "dist", "jobs-worker.js");
-  if (config.path === null || runsFromSource || !existsSync(entry)) return null;
+  const jobs = catalogs.length * (only.length > 0 ? only.length : config.targets.size);
+  if (jobs < 2 || config.path === null || runsFromSource || !existsSync(entry)) return null;
   const bytes = catalogs.reduce((sum, path) => sum + (statSync(join(config.root, path), { throwIfNoEntry: false })?.size ?? 0), 0);
   if (bytes < worthwhile) return null;
   const counter = new SharedArrayBuffer(4);

@@ -30,11 +30,12 @@ export function docsUrl(catalog: Catalog, slug: string): string | null {
   return catalog.docs === null ? null : catalog.docs.split("{slug}").join(slug);
 }
 
-/** Lower-cased (ASCII), everything outside `[a-z0-9.-]` a hyphen, runs of hyphens one, none (and no dots) at the ends. */
+/** Lower-cased (ASCII), everything outside `[a-z0-9.-]` a hyphen, runs of hyphens one, none beside a dot, none (and no dots) at the ends. */
 function slugOfText(text: string): string {
   return text
     .replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
     .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/-?\.-?/g, ".")
     .replace(/^[.-]+|[.-]+$/g, "");
 }
 

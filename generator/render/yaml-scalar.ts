@@ -18,6 +18,9 @@ const commentOrKey = / #|: /;
 const words = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|infinity|none|nil|undefined|e[-+]?[0-9_]+)$/i;
 
 /** Two points make no number in any reader. */
+// `$` starts nothing in YAML, and nobody quotes `$ref`.
+const reference = /^\$[A-Za-z]+$/;
+
 const version = /^[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}$/;
 
 /** A scalar on one line: plain or quoted. */
@@ -29,7 +32,7 @@ export function yamlInline(text: string): string {
 }
 
 function isPlain(text: string): boolean {
-  if (version.test(text)) return true;
+  if (version.test(text) || reference.test(text)) return true;
   return plain.test(text) && !commentOrKey.test(text) && !words.test(text);
 }
 

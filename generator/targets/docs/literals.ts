@@ -65,8 +65,11 @@ export function codeSpan(raw: string): Markdown {
 const plainCode = /^(?:[!-_a-z}~]|\{(?!\{))+(?: (?:[!-_a-z}~]|\{(?!\{))+)*$/;
 
 function codeElement(shown: string): Markdown {
-  const blanks = inElement(shown).replace(/^ | $| (?= )/g, "&#32;");
-  return encoded(`<code${shown.includes("{{") ? ' v-pre=""' : ""}>${blanks}</code>`);
+  const inside = inElement(shown)
+    .replace(/^ | $| (?= )/g, "&#32;")
+    // Text in an element can still become a link, but only in one piece.
+    .replace(/\/\/+|@|(?<=www)\./gi, "<span>$&</span>");
+  return encoded(`<code${shown.includes("{{") ? ' v-pre=""' : ""}>${inside}</code>`);
 }
 
 /** What a fenced block may say it holds. */
@@ -126,7 +129,8 @@ export function listItem(content: Markdown): Markdown {
 
 /** The one comment that CommonMark, GFM and MDX all hide: a reference definition that nothing refers to. */
 export function comment(raw: string): Markdown {
-  const words = visibleText(raw).replace(/["\\]/g, "\\$&").replace(/&/g, "&amp;");
+  // prettier undoes escapes here, so what would need one is spelled otherwise.
+  const words = visibleText(raw).replace(/"/g, "'").replace(/\\/g, "/").replace(/&(?=#?[0-9A-Za-z]{1,32};)/g, "+");
   return encoded(`[//]: # "${words}"`);
 }
 
@@ -147,11 +151,12 @@ function percentEncoded(character: string): string {
 // Text between a pair of backticks is shown as code, the one convention that prose has. So are addresses: renderers would turn them into
 // links even when their punctuation is escaped.
 const quoted = /(?<!`)`(?! )[^`]+(?<! )`(?!`)/;
-const address = /(?:https?|ftp):\/\/[!-~]*|(?<![A-Za-z0-9._+-])(?:www\.[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9._-]+)/;
+const address =
+  /(?:https?|ftp):\/\/[!-~]*|\/\/(?=\S)[!-~]*|(?<![A-Za-z0-9])www\.[!-~]*|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9._-]+/;
 const code = new RegExp(`${quoted.source}|${address.source}`, "gi");
 
 function inertText(line: string): string {
-  if (!/:\/\/|[@`]|www\./i.test(line)) return inElement(line);
+  if (!/\/\/|[@`]|www\./i.test(line)) return inElement(line);
   let markdown = "";
   let at = 0;
   for (const found of line.matchAll(code)) {
@@ -175,11 +180,11 @@ function withoutSentenceEnd(found: string): string {
 function inElement(line: string): string {
   if (!special.test(line)) return line;
   return line
-    .replace(/[\\`*[\]{}<>~$|]|&(?=#?[0-9A-Za-z]{1,32};)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|:(?=[A-Za-z:])/g, escaped)
+    .replace(/[\\`*[\]{<>~$|]|&(?=#?[0-9A-Za-z]{1,32};)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|:(?=[A-Za-z:])/g, escaped)
     .replace(/(?:\\\{){2,}/g, '<span v-pre="">$&</span>');
 }
 
-const special = /[\\`*[\]{}<>~$|&_:]/;
+const special = /[\\`*[\]{<>~$|&_:]/;
 
 function escaped(character: string): string {
   return character === "&" ? "&amp;" : `\\${character}`;

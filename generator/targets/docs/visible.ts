@@ -1,11 +1,11 @@
 /**
- * Characters that would not show: controls, bidirectional controls, invisible ones, halves of surrogate pairs. A page shows them as
+ * Characters that would not show: controls, bidirectional controls, invisible ones, halves of surrogate pairs, noncharacters. A page shows them as
  * `\u202e`, so that no text can reorder or hide its neighbors (CVE-2021-42574). Knows nothing of Markdown.
  */
 
 // Joiners (U+200C, U+200D) stay: Persian, Indic scripts and emoji are spelled with them.
 const unseen =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udc7f]/g;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
 /** The text with everything that does not show spelled out, as in a string of JSON. */
 export function visibleText(text: string): string {

@@ -83,9 +83,9 @@ function ownParams(error: ErrorDefinition, names: SdkNames, before: string): Typ
   return paramsType([...params.values()], names, before);
 }
 
-/** A variant is known by its message, so all of its parameters are there. */
+/** A variant is known by its message, so all of its parameters are there. One without a message is created with that of its error. */
 function variantParams(error: ErrorDefinition, variant: Facts, names: SdkNames, before: string): TypeScript {
-  const all = [...error.code.placeholders, ...placeholdersOf(variant)];
+  const all = [...error.code.placeholders, ...placeholdersOf(variant.message === null ? error : variant)];
   const params = new Map(all.map(({ parameter }) => [parameter.name, { parameter, optional: false }]));
   return paramsType([...params.values()], names, before);
 }

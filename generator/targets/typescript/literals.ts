@@ -121,3 +121,19 @@ const everyUnseen = new RegExp(unseen.source, "gu");
 export function linkAddress(url: string): TypeScript {
   return encoded(commentLine(url.replace(/[\s{}|*<>"`\\^]/g, (character) => encodeURIComponent(character).replace("*", "%2A"))));
 }
+
+/** A text within a line of Markdown, if none of its characters could mean anything there; else `instead`, which is an id. */
+export function inlineMarkdown(text: string, instead: string): TypeScript {
+  return encoded(/^\p{L}(?:[\p{L}\p{N} ,.'()-]*[\p{L}\p{N})])?$/u.test(text) && !/ {2}|www\./i.test(text) ? text : instead);
+}
+
+/** A comment in Markdown. */
+export function htmlComment(text: string): TypeScript {
+  return encoded(`<!-- ${commentText(text).replace(/--+|[<>]/g, (mark) => (mark.startsWith("-") ? "-" : ""))} -->`);
+}
+
+/** The name of an npm package, as the options' schema allows it: no character of it needs encoding anywhere. */
+export function packageText(name: string): TypeScript {
+  if (!/^[@a-z0-9._/-]+$/.test(name)) throw new Error(`not a package name: ${JSON.stringify(name)}`);
+  return encoded(name);
+}

@@ -8,7 +8,7 @@ import { errorsFile } from "./errors-file.ts";
 import type { TypeScriptFile } from "./file.ts";
 import { guardsFile } from "./guards-file.ts";
 import { enumStyles, indexFile } from "./index-file.ts";
-import { commentText, ts } from "./literals.ts";
+import { commentText, identifier, packageText, ts } from "./literals.ts";
 import { localeFiles } from "./locale-files.ts";
 import { naming } from "./naming.ts";
 import { sdkNames } from "./names.ts";
@@ -39,6 +39,9 @@ const runtimeFiles = [
 function plan({ catalog, names: table, options: { enumStyle, packageName, license }, banner }: PlanInput<TypeScriptOptions>): readonly FilePlan[] {
   const names = sdkNames(catalog);
   const comment = ts`// ${commentText(banner)}`;
+  const name = packageName ?? `${catalog.id}-errors`;
+  const constantOf = (error: string) => identifier(table.nameOf("constant", error));
+  const readme = readmeView({ catalog, names, constantOf, packageName: packageText(name), style: enumStyle, banner });
   const codes = codeStatements(catalog, table);
   const sources: Readonly<Record<string, TypeScriptFile>> = {
     codes: { banner: comment, statements: [codes.constants] },
@@ -55,8 +58,8 @@ function plan({ catalog, names: table, options: { enumStyle, packageName, licens
     ...Object.entries(sources).map(([name, file]): FilePlan => ({ kind: "typescript", path: `src/${name}.ts`, file })),
     ...runtimeFiles.map((name): FilePlan => ({ kind: "copy", path: `src/runtime/${name}.ts`, source: `runtime/${name}.ts` })),
     ...localeFiles(catalog),
-    ...packageFiles(catalog, { name: packageName ?? `${catalog.id}-errors`, license: license ?? null }),
-    { kind: "template", path: "README.md", template: "README.md.hbs", view: readmeView(catalog, table, names, packageName ?? `${catalog.id}-errors`, enumStyle) },
+    ...packageFiles(catalog, { name, license: license ?? null }),
+    { kind: "template", path: "README.md", template: "README.md.hbs", view: readme },
   ];
 }
 

@@ -50,7 +50,8 @@ export function createError(
   const { params = {}, requestId = null, fields = {} } = input;
   const entry = findEntry(index, code);
   const variant = findVariant(entry, input.variant ?? null);
-  const { facts, message: template } = variant ?? entry;
+  const { facts } = variant ?? entry;
+  const template = variant?.message ?? entry.message;
   const content = {
     code: formatTemplate(index.codeTemplate(code), params),
     message: template
@@ -63,7 +64,7 @@ export function createError(
   const contentType = envelope?.contentType ?? "application/json";
   const seconds = input.retryAfter ?? facts.retryAfter;
   return {
-    status: facts.status[0] ?? entry.facts.status[0] ?? null,
+    status: facts.status[0] ?? null,
     code: content.code,
     message: content.message,
     body: envelope === null ? null : buildBody(envelope, content),
@@ -83,7 +84,7 @@ export function formatText(
   variant: string | null,
 ): string {
   const entry = findEntry(index, code);
-  const { message } = findVariant(entry, variant) ?? entry;
+  const message = findVariant(entry, variant)?.message ?? entry.message;
   return formatTemplate(message ?? index.codeTemplate(code), params);
 }
 

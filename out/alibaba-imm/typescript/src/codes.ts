@@ -19,7 +19,7 @@ export type MissingNamedParameter = typeof MissingNamedParameter;
 /**
  * 400: The value of the input parameter {ParameterName} is not valid.
  * Look up the rules for {ParameterName} in the reference and correct the value.
- * @see {@link https://errors.example.com/imm/invalidparameter.-parametername}
+ * @see {@link https://errors.example.com/imm/invalidparameter.parametername}
  */
 export const InvalidParameter = "InvalidParameter.{ParameterName}";
 export type InvalidParameter = typeof InvalidParameter;
@@ -27,7 +27,7 @@ export type InvalidParameter = typeof InvalidParameter;
 /**
  * 400: The input parameter {ParameterName} is present but has no content.
  * Give {ParameterName} a value.
- * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.empty}
+ * @see {@link https://errors.example.com/imm/invalidparameter.parametername.empty}
  */
 export const InvalidParameterEmpty = "InvalidParameter.{ParameterName}.Empty";
 export type InvalidParameterEmpty = typeof InvalidParameterEmpty;
@@ -35,7 +35,7 @@ export type InvalidParameterEmpty = typeof InvalidParameterEmpty;
 /**
  * 400: The value of the input parameter {ParameterName} is not written in the expected format.
  * Write {ParameterName} in the format that the reference shows.
- * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.wrongformat}
+ * @see {@link https://errors.example.com/imm/invalidparameter.parametername.wrongformat}
  */
 export const InvalidParameterWrongFormat =
   "InvalidParameter.{ParameterName}.WrongFormat";
@@ -44,7 +44,7 @@ export type InvalidParameterWrongFormat = typeof InvalidParameterWrongFormat;
 /**
  * 400: The operation does not support this value of the input parameter {ParameterName}.
  * Choose one of the values that the reference lists for {ParameterName}.
- * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.notsupported}
+ * @see {@link https://errors.example.com/imm/invalidparameter.parametername.notsupported}
  */
 export const InvalidParameterNotSupported =
   "InvalidParameter.{ParameterName}.NotSupported";
@@ -53,7 +53,7 @@ export type InvalidParameterNotSupported = typeof InvalidParameterNotSupported;
 /**
  * 400: The input parameter {ParameterName} is required here but was not given.
  * Add {ParameterName} to the request.
- * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.missing}
+ * @see {@link https://errors.example.com/imm/invalidparameter.parametername.missing}
  */
 export const InvalidParameterMissing =
   "InvalidParameter.{ParameterName}.Missing";
@@ -62,7 +62,7 @@ export type InvalidParameterMissing = typeof InvalidParameterMissing;
 /**
  * 400: The value of the input parameter {ParameterName} does not fit what it has to match.
  * Make {ParameterName} agree with the other parameters and with the resource.
- * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.notmatch}
+ * @see {@link https://errors.example.com/imm/invalidparameter.parametername.notmatch}
  */
 export const InvalidParameterNotMatch =
   "InvalidParameter.{ParameterName}.NotMatch";
@@ -71,7 +71,7 @@ export type InvalidParameterNotMatch = typeof InvalidParameterNotMatch;
 /**
  * 400: The value of the input parameter {ParameterName} is outside the permitted limits.
  * Keep {ParameterName} within the limits that the reference states.
- * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.outofrange}
+ * @see {@link https://errors.example.com/imm/invalidparameter.parametername.outofrange}
  */
 export const InvalidParameterOutOfRange =
   "InvalidParameter.{ParameterName}.OutOfRange";
@@ -80,7 +80,7 @@ export type InvalidParameterOutOfRange = typeof InvalidParameterOutOfRange;
 /**
  * 400: The value of the input parameter {ParameterName} was valid once and has expired.
  * Obtain a fresh value for {ParameterName} and use it in a new request.
- * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.expired}
+ * @see {@link https://errors.example.com/imm/invalidparameter.parametername.expired}
  */
 export const InvalidParameterExpired =
   "InvalidParameter.{ParameterName}.Expired";
@@ -89,7 +89,7 @@ export type InvalidParameterExpired = typeof InvalidParameterExpired;
 /**
  * 400: The quota for resources of the type {ResourceType} is used up.
  * Delete resources of the type {ResourceType} that are no longer needed or have the quota raised.
- * @see {@link https://errors.example.com/imm/quotaexhausted.-resourcetype}
+ * @see {@link https://errors.example.com/imm/quotaexhausted.resourcetype}
  */
 export const ResourceQuotaExhausted = "QuotaExhausted.{ResourceType}";
 export type ResourceQuotaExhausted = typeof ResourceQuotaExhausted;
@@ -105,7 +105,7 @@ export type InvalidResource = typeof InvalidResource;
 /**
  * 400: The {ResourceType} must be empty for this operation but still has content.
  * Remove what the {ResourceType} contains, then send the request again.
- * @see {@link https://errors.example.com/imm/invalid-resourcetype-.notempty}
+ * @see {@link https://errors.example.com/imm/invalid-resourcetype.notempty}
  */
 export const InvalidResourceNotEmpty = "Invalid{ResourceType}.NotEmpty";
 export type InvalidResourceNotEmpty = typeof InvalidResourceNotEmpty;
@@ -113,7 +113,7 @@ export type InvalidResourceNotEmpty = typeof InvalidResourceNotEmpty;
 /**
  * 404: The {ResourceType} that the request refers to does not exist.
  * Check name, region and account; create the {ResourceType} first if it is missing.
- * @see {@link https://errors.example.com/imm/invalid-resourcetype-.notfound}
+ * @see {@link https://errors.example.com/imm/invalid-resourcetype.notfound}
  */
 export const InvalidResourceNotFound = "Invalid{ResourceType}.NotFound";
 export type InvalidResourceNotFound = typeof InvalidResourceNotFound;
@@ -121,7 +121,7 @@ export type InvalidResourceNotFound = typeof InvalidResourceNotFound;
 /**
  * 400: A {ResourceType} with this name already exists.
  * Use the existing {ResourceType} or choose another name.
- * @see {@link https://errors.example.com/imm/invalid-resourcetype-.alreadyexist}
+ * @see {@link https://errors.example.com/imm/invalid-resourcetype.alreadyexist}
  */
 export const InvalidResourceAlreadyExist = "Invalid{ResourceType}.AlreadyExist";
 export type InvalidResourceAlreadyExist = typeof InvalidResourceAlreadyExist;
@@ -129,7 +129,7 @@ export type InvalidResourceAlreadyExist = typeof InvalidResourceAlreadyExist;
 /**
  * 400: The operation does not support this {ResourceType}.
  * Use a {ResourceType} of a supported kind or choose another operation.
- * @see {@link https://errors.example.com/imm/invalid-resourcetype-.unsupported}
+ * @see {@link https://errors.example.com/imm/invalid-resourcetype.unsupported}
  */
 export const InvalidResourceUnsupported = "Invalid{ResourceType}.Unsupported";
 export type InvalidResourceUnsupported = typeof InvalidResourceUnsupported;
@@ -137,7 +137,7 @@ export type InvalidResourceUnsupported = typeof InvalidResourceUnsupported;
 /**
  * 400: The service could not download the {ResourceType}.
  * Check that the {ResourceType} exists, that the service may read it and that it can be downloaded.
- * @see {@link https://errors.example.com/imm/invalid-resourcetype-.downloadfailed}
+ * @see {@link https://errors.example.com/imm/invalid-resourcetype.downloadfailed}
  */
 export const InvalidResourceDownloadFailed =
   "Invalid{ResourceType}.DownloadFailed";

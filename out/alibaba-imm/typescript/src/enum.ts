@@ -17,55 +17,55 @@ export enum ErrorCode {
   /**
    * 400: The value of the input parameter {ParameterName} is not valid.
    * Look up the rules for {ParameterName} in the reference and correct the value.
-   * @see {@link https://errors.example.com/imm/invalidparameter.-parametername}
+   * @see {@link https://errors.example.com/imm/invalidparameter.parametername}
    */
   InvalidParameter = "InvalidParameter.{ParameterName}",
   /**
    * 400: The input parameter {ParameterName} is present but has no content.
    * Give {ParameterName} a value.
-   * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.empty}
+   * @see {@link https://errors.example.com/imm/invalidparameter.parametername.empty}
    */
   InvalidParameterEmpty = "InvalidParameter.{ParameterName}.Empty",
   /**
    * 400: The value of the input parameter {ParameterName} is not written in the expected format.
    * Write {ParameterName} in the format that the reference shows.
-   * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.wrongformat}
+   * @see {@link https://errors.example.com/imm/invalidparameter.parametername.wrongformat}
    */
   InvalidParameterWrongFormat = "InvalidParameter.{ParameterName}.WrongFormat",
   /**
    * 400: The operation does not support this value of the input parameter {ParameterName}.
    * Choose one of the values that the reference lists for {ParameterName}.
-   * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.notsupported}
+   * @see {@link https://errors.example.com/imm/invalidparameter.parametername.notsupported}
    */
   InvalidParameterNotSupported = "InvalidParameter.{ParameterName}.NotSupported",
   /**
    * 400: The input parameter {ParameterName} is required here but was not given.
    * Add {ParameterName} to the request.
-   * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.missing}
+   * @see {@link https://errors.example.com/imm/invalidparameter.parametername.missing}
    */
   InvalidParameterMissing = "InvalidParameter.{ParameterName}.Missing",
   /**
    * 400: The value of the input parameter {ParameterName} does not fit what it has to match.
    * Make {ParameterName} agree with the other parameters and with the resource.
-   * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.notmatch}
+   * @see {@link https://errors.example.com/imm/invalidparameter.parametername.notmatch}
    */
   InvalidParameterNotMatch = "InvalidParameter.{ParameterName}.NotMatch",
   /**
    * 400: The value of the input parameter {ParameterName} is outside the permitted limits.
    * Keep {ParameterName} within the limits that the reference states.
-   * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.outofrange}
+   * @see {@link https://errors.example.com/imm/invalidparameter.parametername.outofrange}
    */
   InvalidParameterOutOfRange = "InvalidParameter.{ParameterName}.OutOfRange",
   /**
    * 400: The value of the input parameter {ParameterName} was valid once and has expired.
    * Obtain a fresh value for {ParameterName} and use it in a new request.
-   * @see {@link https://errors.example.com/imm/invalidparameter.-parametername-.expired}
+   * @see {@link https://errors.example.com/imm/invalidparameter.parametername.expired}
    */
   InvalidParameterExpired = "InvalidParameter.{ParameterName}.Expired",
   /**
    * 400: The quota for resources of the type {ResourceType} is used up.
    * Delete resources of the type {ResourceType} that are no longer needed or have the quota raised.
-   * @see {@link https://errors.example.com/imm/quotaexhausted.-resourcetype}
+   * @see {@link https://errors.example.com/imm/quotaexhausted.resourcetype}
    */
   ResourceQuotaExhausted = "QuotaExhausted.{ResourceType}",
   /**
@@ -77,31 +77,31 @@ export enum ErrorCode {
   /**
    * 400: The {ResourceType} must be empty for this operation but still has content.
    * Remove what the {ResourceType} contains, then send the request again.
-   * @see {@link https://errors.example.com/imm/invalid-resourcetype-.notempty}
+   * @see {@link https://errors.example.com/imm/invalid-resourcetype.notempty}
    */
   InvalidResourceNotEmpty = "Invalid{ResourceType}.NotEmpty",
   /**
    * 404: The {ResourceType} that the request refers to does not exist.
    * Check name, region and account; create the {ResourceType} first if it is missing.
-   * @see {@link https://errors.example.com/imm/invalid-resourcetype-.notfound}
+   * @see {@link https://errors.example.com/imm/invalid-resourcetype.notfound}
    */
   InvalidResourceNotFound = "Invalid{ResourceType}.NotFound",
   /**
    * 400: A {ResourceType} with this name already exists.
    * Use the existing {ResourceType} or choose another name.
-   * @see {@link https://errors.example.com/imm/invalid-resourcetype-.alreadyexist}
+   * @see {@link https://errors.example.com/imm/invalid-resourcetype.alreadyexist}
    */
   InvalidResourceAlreadyExist = "Invalid{ResourceType}.AlreadyExist",
   /**
    * 400: The operation does not support this {ResourceType}.
    * Use a {ResourceType} of a supported kind or choose another operation.
-   * @see {@link https://errors.example.com/imm/invalid-resourcetype-.unsupported}
+   * @see {@link https://errors.example.com/imm/invalid-resourcetype.unsupported}
    */
   InvalidResourceUnsupported = "Invalid{ResourceType}.Unsupported",
   /**
    * 400: The service could not download the {ResourceType}.
    * Check that the {ResourceType} exists, that the service may read it and that it can be downloaded.
-   * @see {@link https://errors.example.com/imm/invalid-resourcetype-.downloadfailed}
+   * @see {@link https://errors.example.com/imm/invalid-resourcetype.downloadfailed}
    */
   InvalidResourceDownloadFailed = "Invalid{ResourceType}.DownloadFailed",
   /**
