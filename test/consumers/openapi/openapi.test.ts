@@ -7,7 +7,7 @@ import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { classify, createClassifier } from "../../../generator/catalog/classify.ts";
+import { classify, classifierOf } from "../../../generator/catalog/classify.ts";
 import openapi from "../../../generator/targets/openapi/target.ts";
 import { printJson } from "../../../generator/render/json-printer.ts";
 import { noNames } from "../../../generator/naming/assign-names.ts";
@@ -61,7 +61,7 @@ describe.each(catalogs)("%s", (id) => {
     const document = read(id, "openapi.yaml");
     const validate = new Ajv2020({ strict: false, validateFormats: false }).addSchema(Object(document), "doc").compile({ $ref: `doc#/components/schemas/${catalog.prefix}Error` });
     const validateOld = new Ajv({ strict: false, validateFormats: false }).addSchema(Object(read(id, "openapi-3.0.yaml")), "doc").compile({ $ref: `doc#/components/schemas/${catalog.prefix}Error` });
-    const classifier = createClassifier(catalog);
+    const classifier = classifierOf(catalog);
     const shown = new Set<string>();
     for (const [name, response] of Object.entries(document.components.responses)) {
       for (const [label, { $ref }] of Object.entries(Object.values(response.content)[0]?.examples ?? {})) {

@@ -1,0 +1,39 @@
+/** One small catalog with a case of everything that the vendors' catalogs do not have. */
+export const hostileCatalog = `
+errata: 1
+id: hostile
+title: { en: "Hostile \\u2028 \\" \\\\", de: Feindlich }
+version: 1.0.0
+locales: [en, de]
+envelopes:
+  - { id: outer, code: /code, message: /text, requestId: /id, fields: { count: { type: integer }, ratio: { type: number }, last: { type: boolean }, note: {} } }
+  - { id: inner, code: /error/list/0/co~1de, message: /error/list/0/te~0xt, requestId: /meta/id }
+parameters:
+  N: { type: integer }
+  F: { type: number }
+  Closed: { values: [Red, Green] }
+  Word: { characters: word }
+reserved: [Old.Code]
+external: [{ prefix: "Ext." }]
+errors:
+  Plain: { code: Plain, status: 404, message: "Gone </script> \\u2028 \\u202E \\u0000 \${x} {{y}}", retryAfter: 30, description: { en: A, de: B } }
+  Silent: { code: Silent }
+  Numbered: { code: 50014, status: 500, message: Number. }
+  Proto: { code: __proto__, status: 400, message: __proto__ }
+  Spaced: { code: "a b, c", status: 400, message: "" }
+  StatusA: { code: "Status{A}", status: 400, message: "First {A}." }
+  StatusB: { code: "Status{B}", status: 404, message: "Second {B}." }
+  Typed: { code: "Typed.{N}", status: 400, message: "{N} at {F}" }
+  Listed: { code: "Listed{Closed}", status: 400 }
+  Words: { code: "Words.{Word}.end", status: 400 }
+  Adjacent: { code: "Adjacent{A}{B}", status: 400 }
+  Repeated: { code: "Re{A}.{A}", status: 400, message: "{A} twice {A}" }
+  Lead: { code: "{A}.Lead.{B}.x", status: 400 }
+  Twins:
+    code: Twins
+    status: [409, 410]
+    variants:
+      One: { message: "Same {A} text" }
+      Two: { message: "Same {B} text" }
+      Fine: { message: "Fine.", kind: outcome, status: 200, description: { de: Gut } }
+`;
