@@ -1,7 +1,7 @@
 /** One error on its page, in one locale. */
 import type { ErrorDefinition } from "../../catalog/model.ts";
 import { factsView, linkToError, type FactsView } from "./facts-view.ts";
-import { codeSpan, decimal, fencedBlock, joined, own, text, type Markdown } from "./literals.ts";
+import { codeSpan, decimal, fencedBlock, joined, text, type Markdown } from "./literals.ts";
 import { parameterItems } from "./parameters-view.ts";
 import type { Reader } from "./reader.ts";
 import type { Words } from "./words.ts";
@@ -62,7 +62,7 @@ export function errorView(reader: Reader, error: ErrorDefinition, labels: Labels
     hasParameters: parameters.length > 0,
     parameters,
     hasVariants: error.variants.length > 0,
-    variantsIntroduction: error.variants.length > 0 ? words.variantsIntroduction(decimal(error.variants.length)) : own(""),
+    variantsIntroduction: words.variantsIntroduction(decimal(error.variants.length), error.variants.length === 1),
     variants: error.variants.map((variant) => ({ ...factsView(reader, variant, error, from), labels })),
     hasRelated: related.length > 0,
     related: words.enumerated(related.map(({ name }) => linkToError(reader, name, from))),

@@ -2,7 +2,7 @@
 import type { ErrorDefinition, Facts, Link, LocalizedText } from "../../catalog/model.ts";
 import { codeSpan, decimal, joined, link, outsideAddress, own, text, type Markdown } from "./literals.ts";
 import { pathToError } from "./pages.ts";
-import { read, type Reader } from "./reader.ts";
+import { marked, read, readMarked, type Reader } from "./reader.ts";
 import type { WireView } from "./wire-view.ts";
 
 export type FactsView = WireView & {
@@ -94,11 +94,12 @@ export function retryText({ words }: Reader, { retry, retryAfter }: Facts): Mark
 }
 
 function linkTo(reader: Reader, { title, url }: Link): Markdown {
-  const label = read(reader, title, "line");
+  const label = readMarked(reader, title, "line");
   const address = outsideAddress(url);
   // What is no address of the web is shown, not linked.
-  if (address === null) return label === null ? codeSpan(url) : joined([label, codeSpan(url)], " ");
-  return link(label ?? text(url.replace(/^[a-z]+:(?:\/\/)?/i, "")), address);
+  if (address === null) return joined([...(label === null ? [] : [label.content]), codeSpan(url)], " ");
+  const name = label?.content ?? text(url.replace(/^[a-z]+:(?:\/\/)?/i, ""));
+  return marked(link(name, address), label?.mark ?? null);
 }
 
 function deprecation(reader: Reader, { deprecated }: Facts, from: string): Markdown | null {

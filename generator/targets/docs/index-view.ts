@@ -5,7 +5,7 @@ import { retryText, statuses } from "./facts-view.ts";
 import { codeSpan, decimal, documentPath, joined, link, outsideAddress, own, strong, text, type Markdown } from "./literals.ts";
 import { descriptionOf, navigation } from "./page-view.ts";
 import { indexPath, pathBetween, pathToError, type Page } from "./pages.ts";
-import { read, readSubject, readTitle, type Reader } from "./reader.ts";
+import { marked, read, readMarked, readSubject, readTitle, type Reader } from "./reader.ts";
 import { tableOf } from "./table.ts";
 
 export type IndexView = {
@@ -122,7 +122,7 @@ function meaningOf(reader: Reader, error: ErrorDefinition): Markdown {
   if (described !== null) return described;
   const view = reader.material.wire.get(error);
   if (view?.hasMessage === true) return view.message;
-  return error.variants.length > 0 ? reader.words.meaningCount(decimal(error.variants.length)) : own("");
+  return error.variants.length > 0 ? reader.words.meaningCount(decimal(error.variants.length), error.variants.length === 1) : own("");
 }
 
 function firstSentences(localized: LocalizedText | null): LocalizedText | null {
@@ -157,10 +157,11 @@ function fallbackOf(reader: Reader): readonly Markdown[] {
 
 function prefixItem(reader: Reader, { prefix, title, url }: External): Markdown {
   const address = url === null ? null : outsideAddress(url);
-  const label = read(reader, title, "in-line") ?? (url === null ? null : text(url));
-  if (label === null) return codeSpan(prefix);
-  const target = address === null ? label : link(label, address);
-  return joined([codeSpan(prefix), own(" · "), target]);
+  const label = readMarked(reader, title, "in-line");
+  if (label === null && url === null) return codeSpan(prefix);
+  const name = label?.content ?? text(url ?? "");
+  const target = address === null ? name : link(name, address);
+  return joined([codeSpan(prefix), own(" · "), marked(target, label?.mark ?? null)]);
 }
 
 type Legend = Pick<IndexView, "hasLegend" | "hasRetries" | "retries" | "hasCategories" | "categories">;

@@ -180,11 +180,11 @@ function withoutSentenceEnd(found: string): string {
 function inElement(line: string): string {
   if (!special.test(line)) return line;
   return line
-    .replace(/[\\`*[\]{<>~$|]|&(?=#?[0-9A-Za-z]{1,32};)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|:(?=[A-Za-z:])/g, escaped)
+    .replace(/[\\`*[\]{<~$|]|&(?=#?[0-9A-Za-z]{1,32};)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|:(?=[A-Za-z:])/g, escaped)
     .replace(/(?:\\\{){2,}/g, '<span v-pre="">$&</span>');
 }
 
-const special = /[\\`*[\]{<>~$|&_:]/;
+const special = /[\\`*[\]{<~$|&_:]/;
 
 function escaped(character: string): string {
   return character === "&" ? "&amp;" : `\\${character}`;
@@ -192,7 +192,7 @@ function escaped(character: string): string {
 
 /** Lists, headings, quotes, MDX modules, containers: all begin at the first character of a line. */
 function shieldStart(markdown: string): string {
-  if (/^[#+:=-]/.test(markdown)) return `\\${markdown}`;
+  if (/^[#+:=>-]/.test(markdown)) return `\\${markdown}`;
   if (/^[0-9]{1,9}[.)]/.test(markdown)) return markdown.replace(/[.)]/, "\\$&");
   if (/^(?:import|export)\b/.test(markdown)) return `&#${String(markdown.charCodeAt(0))};${markdown.slice(1)}`;
   return markdown;

@@ -43,10 +43,24 @@ const encoders: Readonly<Record<Position, (raw: string) => Markdown>> = {
 
 /** A text of the catalog, marked when it is not in the reader's language; `null` when there is none. */
 export function read(reader: Reader, localized: LocalizedText | null, position: Position): Markdown | null {
+  const found = readMarked(reader, localized, position);
+  return found && marked(found.content, found.mark);
+}
+
+/** The text and its mark apart, for a text that is about to be wrapped. */
+export function readMarked(
+  reader: Reader,
+  localized: LocalizedText | null,
+  position: Position,
+): { readonly content: Markdown; readonly mark: Markdown | null } | null {
   const found = find(reader, localized);
   if (found === null || found.text.trim() === "") return null;
-  const content = encoders[position](found.text);
-  return isForeign(reader, found.locale) ? joined([content, reader.words.untranslated(localeTag(found.locale))], " ") : content;
+  const mark = isForeign(reader, found.locale) ? reader.words.untranslated(localeTag(found.locale)) : null;
+  return { content: encoders[position](found.text), mark };
+}
+
+export function marked(content: Markdown, mark: Markdown | null): Markdown {
+  return mark === null ? content : joined([content, mark], " ");
 }
 
 /** The catalog's title, in a heading or a line; never marked. */

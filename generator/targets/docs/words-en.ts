@@ -26,7 +26,7 @@ export const english: Words = {
   status: own("Status"),
   meaning: own("Meaning"),
   retry: own("Retry"),
-  meaningCount: (count) => joined([count, own(" meanings, told apart by the message")]),
+  meaningCount: (count, one) => joined([count, one ? own(" meaning") : own(" meanings, told apart by the message")]),
   notStated: own("not stated"),
 
   anyOtherCode: own("Any other code"),
@@ -70,7 +70,10 @@ export const english: Words = {
   forExample: (values) => joined([own("for example "), values]),
   defined: (name, facts, meaning) =>
     joined([name, own(" ("), facts, meaning === null ? own(")") : joined([own("): "), meaning])]),
-  variantsIntroduction: (count) => joined([own("This code has "), count, own(" meanings; the message tells which one it is.")]),
+  variantsIntroduction: (count, one) =>
+    one
+      ? own("This code has a meaning of its own with this message.")
+      : joined([own("This code has "), count, own(" meanings; the message tells which one it is.")]),
   linksLabel: own("**Further reading**:"),
   since: (version) => joined([own("**Since**: "), version]),
   deprecated: (since, reason, replacement) =>

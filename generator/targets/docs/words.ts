@@ -28,7 +28,7 @@ export interface Words {
   readonly status: Markdown;
   readonly meaning: Markdown;
   readonly retry: Markdown;
-  readonly meaningCount: (count: Markdown) => Markdown;
+  readonly meaningCount: (count: Markdown, one: boolean) => Markdown;
   readonly notStated: Markdown;
 
   readonly anyOtherCode: Markdown;
@@ -72,7 +72,7 @@ export interface Words {
   readonly forExample: (values: Markdown) => Markdown;
   /** A name, what is known of its type and values, and what it means. */
   readonly defined: (name: Markdown, facts: Markdown, meaning: Markdown | null) => Markdown;
-  readonly variantsIntroduction: (count: Markdown) => Markdown;
+  readonly variantsIntroduction: (count: Markdown, one: boolean) => Markdown;
   readonly linksLabel: Markdown;
   readonly since: (version: Markdown) => Markdown;
   readonly deprecated: (since: Markdown | null, reason: Markdown | null, replacement: Markdown | null) => Markdown;

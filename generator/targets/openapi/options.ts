@@ -1,25 +1,34 @@
-/** The openapi section of the config. */
+/** What a config can say about the OpenAPI documents. Values arrive as text, as YAML gives it. */
 import { z } from "zod";
 
 const text = z.string({ error: "expected text" }).min(1, { error: "must not be empty" });
 
-export const options = z.strictObject({
-  versions: z
-    .array(z.enum(["3.1", "3.0"]))
-    .default(["3.1", "3.0"])
-    .meta({ description: "OpenAPI versions to write." }),
-  formats: z
-    .array(z.enum(["yaml", "json"]))
-    .default(["yaml", "json"])
-    .meta({ description: "File formats to write." }),
-  codeSchema: z.enum(["anyOf", "enum", "string"]).default("anyOf").meta({
-    description: "anyOf: known codes, patterns and any string (open). enum: known codes and patterns only. string: any string.",
-  }),
-  problemDetails: z.boolean().default(false).meta({ description: "Add an RFC 9457 flavour of every response." }),
-  locale: text.optional().meta({ description: "Locale of the descriptions; default: the source locale." }),
-  contact: z.strictObject({ name: text.optional(), url: text.optional(), email: text.optional() }).optional().meta({
-    description: "info.contact of the documents.",
-  }),
-  license: z.strictObject({ name: text, url: text }).optional().meta({ description: "info.license of the documents." }),
+const choices = <const T extends readonly [string, ...string[]]>(values: T) => {
+  const problem = `expected one of ${values.join(", ")}`;
+  return z.array(z.enum(values, { error: problem }), { error: "expected a list" }).min(1).default([...values]);
+};
+
+const flag = z
+  .enum(["true", "false"], { error: "expected true or false" })
+  .transform((value) => value === "true")
+  .meta({ jsonSchema: { type: "boolean" } });
+
+const info = z.strictObject({
+  title: text.optional().meta({ description: "Title of the documents; default `Errors of <catalog title>`." }),
+  description: text.optional().meta({ description: "CommonMark that replaces our description of the documents." }),
+  contact: z.strictObject({ name: text.optional(), url: text.optional(), email: text.optional() }).optional(),
+  license: z.strictObject({ name: text, url: text.optional() }).optional(),
 });
-export type OpenApiOptions = z.output<typeof options>;
+
+export const options = z.strictObject({
+  versions: choices(["3.1", "3.0"]).meta({ description: "3.1 writes openapi.*, 3.0 writes openapi-3.0.*." }),
+  formats: choices(["yaml", "json"]).meta({ description: "File formats." }),
+  codeSchema: z.enum(["anyOf", "enum", "string"], { error: "expected anyOf, enum or string" }).default("anyOf").meta({
+    description: "Schema of a code: anyOf (the known codes or any string, default), enum (closed), string.",
+  }),
+  problemDetails: flag.default(false).meta({ description: "Also describe the errors as RFC 9457 problem details." }),
+  info: info.optional().meta({ description: "What the documents say about themselves." }),
+  locale: text.optional().meta({ description: "Locale of the descriptions; default the source locale." }),
+});
+
+export type Options = z.output<typeof options>;

@@ -68,7 +68,7 @@ describe.each(catalogs)("%s", (id) => {
         const value = document.components.examples[$ref?.split("/").at(-1) ?? ""]?.value;
         expect(validate(value), `${name} ${label}`).toBe(true);
         expect(validateOld(value), `${name} ${label}`).toBe(true);
-        const result = classify(classifier, { body: JSON.stringify(value) });
+        const result = classify(classifier, { body: { kind: "text", text: JSON.stringify(value) } });
         const [error, variant = null] = label.split(".");
         expect([result.known && result.name, result.known && result.variant], label).toEqual([error, variant]);
         shown.add(label);
