@@ -20,4 +20,9 @@ async function answer({ config: path, only, counter }: CompanionTask): Promise<C
   return { digest: digestOf(trace), files };
 }
 
-parentPort?.postMessage(await answer(workerData as CompanionTask));
+const reply = await answer(workerData as CompanionTask);
+// Buffers of their own are handed over; small ones share a pool and are copied.
+const owned = reply.files.flatMap(({ bytes }) =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
+);
+parentPort?.postMessage(reply, owned);

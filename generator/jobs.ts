@@ -10,8 +10,7 @@ import type { Config } from "./config/load-config.ts";
 import { assignNames, noNames } from "./naming/assign-names.ts";
 import type { NameTable } from "./naming/name-table.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
-import { hashText } from "./output/compare.ts";
-import type { GeneratedFile } from "./output/tree.ts";
+import { encodeFile, type GeneratedFile } from "./output/tree.ts";
 import { packageRoot, runsFromSource } from "./package-root.ts";
 import { renderFiles } from "./render/render-files.ts";
 import type { SelectedTarget } from "./targets/select-targets.ts";
@@ -56,7 +55,7 @@ async function runJob({ catalog, target, names }: Job, targets: readonly string[
   // A run without a config writes one target of one catalog straight into the folder that was asked for.
   const folder = config.path === null ? config.out : `${config.out}/${catalog.id}/${id}`;
   const files = await renderFiles(id, plans, { root: config.root, templates: config.templates, format: config.format, banner });
-  return files.map(({ path, text }) => ({ path: `${folder}/${path}`, text, hash: hashText(text) }));
+  return files.map(({ path, text }) => encodeFile(`${folder}/${path}`, text));
 }
 
 /** A second thread at work on the same jobs. */

@@ -8,6 +8,7 @@
  * for diagnostics, reports all it finds and returns values; after a stage that reported an error the run stops. Nothing touches the disk until every
  * target has rendered. A language is one folder in `targets/` and one in `templates/`; no list of languages exists anywhere.
  */
+import { createHash } from "node:crypto";
 import type { Catalog } from "./catalog/model.ts";
 import { resolveCatalog } from "./catalog/resolve.ts";
 import type { Config } from "./config/load-config.ts";
@@ -15,9 +16,9 @@ import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { checkPublished, publishedCodesOf } from "./evolve/check-published.ts";
 import { listJobs, runJobs, startCompanion, takeFrom, type Companion, type Job } from "./jobs.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
-import { compareTree, hashText, type FileChange } from "./output/compare.ts";
+import { compareTree, type FileChange } from "./output/compare.ts";
 import { readLock, type Lock } from "./output/lock.ts";
-import { buildTree, type GeneratedFile } from "./output/tree.ts";
+import { buildTree, encodeFile, type GeneratedFile } from "./output/tree.ts";
 import { withRunMark, writeChanges } from "./output/write.ts";
 import { expandGlobs } from "./spec/expand-globs.ts";
 import { loadCatalog } from "./spec/load.ts";
@@ -117,13 +118,14 @@ async function renderAll(
 
 /** Says to git and to its hosts that the outputs are generated and keep their line ends. */
 function gitAttributes({ out }: Config): GeneratedFile {
-  const text = "* linguist-generated=true text eol=lf\n";
-  return { path: `${out}/.gitattributes`, text, hash: hashText(text) };
+  return encodeFile(`${out}/.gitattributes`, "* linguist-generated=true text eol=lf\n");
 }
 
 /** Fingerprint of everything that was read. */
 export function digestOf(trace: ReadTrace): string {
-  return hashText(trace.files.map(({ path, text }) => `${path}\0${text}\0`).join(""));
+  const hash = createHash("sha256");
+  for (const { path, text } of trace.files) hash.update(path).update("\0").update(text).update("\0");
+  return hash.digest("hex");
 }
 
 export interface ReadCatalogs {

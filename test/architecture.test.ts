@@ -94,7 +94,9 @@ test("declared run-time dependencies are exactly those that are imported", () =>
 });
 
 test("only the command line uses process and console, only output writes to disk", () => {
-  const uses = (pattern: RegExp) => files.filter((file) => pattern.test(readFileSync(join(generator, file), "utf8")));
+  // Code that we print may use the console; our own code is what stands outside of strings.
+  const codeOf = (file: string) => readFileSync(join(generator, file), "utf8").replace(/`[^`]*`|"[^"\n]*"/g, "");
+  const uses = (pattern: RegExp) => files.filter((file) => pattern.test(codeOf(file)));
   expect(uses(/\bconsole\.|\bprocess\.(?:std|argv|exit|env|cwd)/).filter((file) => !file.startsWith("cli/") && file !== "main.ts")).toEqual(
     [],
   );

@@ -60,6 +60,10 @@ async function printDiff(changes: readonly FileChange[]): Promise<void> {
   const { createTwoFilesPatch } = await import("diff");
   for (const { path, before, after } of changes) {
     const from = before === null ? "/dev/null" : `a/${path}`;
-    process.stdout.write(createTwoFilesPatch(from, after === null ? "/dev/null" : `b/${path}`, before ?? "", after ?? ""));
+    process.stdout.write(createTwoFilesPatch(from, after === null ? "/dev/null" : `b/${path}`, textOf(before), textOf(after)));
   }
+}
+
+function textOf(bytes: Uint8Array | null): string {
+  return bytes === null ? "" : Buffer.from(bytes).toString("utf8");
 }

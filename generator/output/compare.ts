@@ -11,24 +11,15 @@ export type FileState = "missing" | "changed" | "orphaned";
 export interface FileChange {
   readonly path: string;
   readonly state: FileState;
-  /** The text on disk, `null` when there is none. */
-  readonly before: string | null;
-  /** The text to write, `null` when the file is to go. */
-  readonly after: string | null;
-}
-
-/** SHA-256 of a text's UTF-8 bytes with LF line ends, in hex: equal on a CRLF checkout. */
-export function hashText(text: string): string {
-  return createHash("sha256").update(toLf(text)).digest("hex");
-}
-
-function toLf(text: string): string {
-  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
+  /** The bytes on disk, `null` when there are none. */
+  readonly before: Uint8Array | null;
+  /** The bytes to write, `null` when the file is to go. */
+  readonly after: Uint8Array | null;
 }
 
 /**
  * Compares the planned tree with the disk. `covers` says which of the lock's files this run is about: others are left alone.
- * Files in the way that are not ours are reported, so are orphans that somebody edited.
+ * Files in the way that are not ours are reported, so are orphans that somebody edited. Line ends do not count: a checkout may change them.
  */
 export function compareTree(
   root: string,
@@ -38,27 +29,33 @@ export function compareTree(
   sink: DiagnosticSink,
 ): readonly FileChange[] {
   const changes: FileChange[] = [];
-  for (const [path, { text: after }] of tree) {
-    const before = readText(join(root, path));
+  for (const [path, { bytes: after, hash }] of tree) {
+    const before = readBytes(join(root, path));
     if (before === null) changes.push({ path, state: "missing", before, after });
-    else if (before !== after && toLf(before) !== after) {
+    else if (!before.equals(after) && hashWithoutCr(before) !== hash) {
       if (!Object.hasOwn(lock.files, path)) sink.report("unowned-file", { file: path }, null);
       changes.push({ path, state: "changed", before, after });
     }
   }
   for (const [path, hash] of Object.entries(lock.files)) {
     if (tree.has(path) || !covers(path)) continue;
-    const before = readText(join(root, path));
+    const before = readBytes(join(root, path));
     if (before === null) continue;
-    if (hashText(before) === hash) changes.push({ path, state: "orphaned", before, after: null });
+    if (hashWithoutCr(before) === hash) changes.push({ path, state: "orphaned", before, after: null });
     else sink.report("orphan-edited", { file: path }, null);
   }
   return changes;
 }
 
-function readText(path: string): string | null {
+/** SHA-256 in hex of what a file was before a checkout turned its LF into CRLF. */
+function hashWithoutCr(bytes: Buffer): string {
+  const original = bytes.includes("\r\n") ? Buffer.from(bytes.toString("utf8").replaceAll("\r\n", "\n")) : bytes;
+  return createHash("sha256").update(original).digest("hex");
+}
+
+function readBytes(path: string): Buffer | null {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch (fault) {
     if (fault instanceof Error && "code" in fault && (fault.code === "ENOENT" || fault.code === "ENOTDIR")) return null;
     throw fault;

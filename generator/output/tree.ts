@@ -1,11 +1,18 @@
 /** The files of a run in memory, by path below the project folder. Refuses paths that leave the output folder or that some file system cannot hold. */
+import { createHash } from "node:crypto";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 
-/** A file to be: path relative to the project folder with `/`, its whole text, and `hashText` of it. */
+/** A file to be: path relative to the project folder with `/`, its whole content as UTF-8, and the SHA-256 of it in hex. */
 export interface GeneratedFile {
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly hash: string;
+}
+
+/** Encodes a text once; hash, comparison, transfer between threads and writing all use the bytes. */
+export function encodeFile(path: string, text: string): GeneratedFile {
+  const bytes = Buffer.from(text, "utf8");
+  return { path, bytes, hash: createHash("sha256").update(bytes).digest("hex") };
 }
 
 /** Names that Windows keeps for devices, with any extension. */

@@ -22,11 +22,11 @@ export function writeChanges(root: string, changes: readonly FileChange[], lock:
   if (changes.length > 0 || text !== printLock(previous)) writeFile(join(root, lockName), text);
 }
 
-function writeFile(path: string, text: string): void {
+function writeFile(path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${String(process.pid)}.errata-tmp`;
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (fault) {
     rmSync(temporary, { force: true });

@@ -1,34 +1,21 @@
 /** One error on its page, in one locale. */
 import type { ErrorDefinition } from "../../catalog/model.ts";
-import { factsView, linkToError, type FactsView } from "./facts-view.ts";
+import { factsView, linkToError, type FactsView, type Labels } from "./facts-view.ts";
 import { codeSpan, decimal, fencedBlock, joined, text, type Markdown } from "./literals.ts";
 import { parameterItems } from "./parameters-view.ts";
 import type { Reader } from "./reader.ts";
 import type { Words } from "./words.ts";
 
-/** Labels that templates print; words that depend on content are in the content already. */
-export type Labels = {
-  readonly message: Markdown;
-  readonly happened: Markdown;
-  readonly causes: Markdown;
-  readonly sample: Markdown;
-  readonly identifiers: Markdown;
-  readonly parameters: Markdown;
-  readonly links: Markdown;
-  readonly related: Markdown;
-};
-
-export type VariantView = FactsView & { readonly labels: Labels };
-
-export type ErrorView = FactsView & {
+export type ErrorView = {
   readonly labels: Labels;
+  readonly facts: FactsView;
   readonly handlings: readonly { readonly label: Markdown; readonly snippet: Markdown }[];
   readonly identifiers: Markdown;
   readonly hasParameters: boolean;
   readonly parameters: readonly Markdown[];
   readonly hasVariants: boolean;
   readonly variantsIntroduction: Markdown;
-  readonly variants: readonly VariantView[];
+  readonly variants: readonly FactsView[];
   readonly hasRelated: boolean;
   readonly related: Markdown;
 };
@@ -52,8 +39,8 @@ export function errorView(reader: Reader, error: ErrorDefinition, labels: Labels
   const parameters = parameterItems(reader, error);
   const related = material.related.get(error.name) ?? [];
   return {
-    ...factsView(reader, error, null, from),
     labels,
+    facts: factsView(reader, labels, error, null, from),
     handlings: material.handlings.map((handling) => ({
       label: words.handlingLabel(text(handling.title)),
       snippet: fencedBlock(handling.language, handling.snippetOf(error)),
@@ -63,7 +50,7 @@ export function errorView(reader: Reader, error: ErrorDefinition, labels: Labels
     parameters,
     hasVariants: error.variants.length > 0,
     variantsIntroduction: words.variantsIntroduction(decimal(error.variants.length), error.variants.length === 1),
-    variants: error.variants.map((variant) => ({ ...factsView(reader, variant, error, from), labels })),
+    variants: error.variants.map((variant) => factsView(reader, labels, variant, error, from)),
     hasRelated: related.length > 0,
     related: words.enumerated(related.map(({ name }) => linkToError(reader, name, from))),
   };

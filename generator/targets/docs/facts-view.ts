@@ -5,7 +5,21 @@ import { pathToError } from "./pages.ts";
 import { marked, read, readMarked, type Reader } from "./reader.ts";
 import type { WireView } from "./wire-view.ts";
 
-export type FactsView = WireView & {
+/** Labels that templates print; words that depend on content are in the content already. */
+export type Labels = {
+  readonly message: Markdown;
+  readonly happened: Markdown;
+  readonly causes: Markdown;
+  readonly sample: Markdown;
+  readonly identifiers: Markdown;
+  readonly parameters: Markdown;
+  readonly links: Markdown;
+  readonly related: Markdown;
+};
+
+export type FactsView = {
+  readonly labels: Labels;
+  readonly wire: WireView;
   readonly hasBadges: boolean;
   readonly badges: Markdown;
   readonly hasHappened: boolean;
@@ -26,7 +40,7 @@ export type FactsView = WireView & {
 const nothing = own("");
 
 /** @param base the error of a variant, `null` for an error; @param from the page it stands on */
-export function factsView(reader: Reader, facts: Facts, base: ErrorDefinition | null, from: string): FactsView {
+export function factsView(reader: Reader, labels: Labels, facts: Facts, base: ErrorDefinition | null, from: string): FactsView {
   const wire = reader.material.wire.get(facts);
   if (wire === undefined) throw new Error("an error that is not on the site");
   const { words, material } = reader;
@@ -42,7 +56,8 @@ export function factsView(reader: Reader, facts: Facts, base: ErrorDefinition | 
   const since = facts.since === base?.since ? null : facts.since;
   const deprecated = facts.deprecated === base?.deprecated ? null : deprecation(reader, facts, from);
   return {
-    ...wire,
+    labels,
+    wire,
     hasBadges: badges.length > 0,
     badges: joined(badges, " · "),
     hasHappened: happened !== null,

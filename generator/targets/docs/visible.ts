@@ -7,9 +7,12 @@
 const unseen =
   /[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
+// Most texts consist of these; the long list is only asked about the others.
+const common = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** The text with everything that does not show spelled out, as in a string of JSON. */
 export function visibleText(text: string): string {
-  return text.replace(unseen, spelledOut);
+  return common.test(text) ? text : text.replace(unseen, spelledOut);
 }
 
 function spelledOut(character: string): string {

@@ -1,129 +1,94 @@
-/** Responses, one per status, and the examples and headers they use. */
-import { exampleBody, exampleMessage, exampleParams, exampleRequestId } from "../../catalog/example.ts";
-import { literalText } from "../../catalog/template.ts";
-import { docsUrl } from "../../catalog/slug.ts";
+/** The responses: one a status, with an example for every error and variant in every envelope. */
+import { bodyOf } from "../../catalog/example.ts";
+import type { Envelope } from "../../catalog/model.ts";
+import { pascalCase, wordsOf } from "../../naming/words.ts";
 import type { Data } from "../encoded.ts";
-import { phraseOf, refTo } from "./component-names.ts";
-import type { DocumentContext } from "./document-context.ts";
-import { codeSpan, markdown } from "./literals.ts";
-import type { Occurrence } from "./occurrences.ts";
+import { tellsWhenToRetry, type CasesByStatus, type ErrorCase } from "./cases.ts";
+import { envelopeName, referenceTo, type Context } from "./context.ts";
+import { blocks, bulletList, codeSpan, inlineText, plainText, type Markdown } from "./literals.ts";
+import { reasonOf, statusName } from "./status-names.ts";
+import { errorFacts } from "./x-errata.ts";
 
 type Components = Readonly<Record<string, Data>>;
 
-export function responses(context: DocumentContext): Components {
-  const { names, occurrences, options, catalog } = context;
-  const plain = [...occurrences].map(([status, list]) => [
-    names.response(status),
-    response(status, list, envelopeContent(list, context), context),
-  ]);
-  const problems = [...occurrences].map(([status, list]) => [
-    names.problemResponse(status),
-    response(status, list, problemContent(status, list, context), context),
-  ]);
-  return Object.fromEntries([...(catalog.envelopes.length > 0 ? plain : []), ...(options.problemDetails ? problems : [])]);
+/** `ImmForbidden` and its like. The bodies of a response are left to `contentOf`. */
+export function responsesOf(
+  context: Context,
+  statuses: CasesByStatus,
+  suffix: "" | "Problem",
+  contentOf: (status: number, cases: readonly ErrorCase[]) => Data | undefined,
+): Components {
+  return Object.fromEntries(
+    [...statuses].map(([status, cases]): [string, Data] => [
+      context.nameOf(statusName(status) + suffix),
+      {
+        description: responseText(context, status, cases),
+        headers: cases.some(({ facts }) => tellsWhenToRetry(facts))
+          ? { "Retry-After": referenceTo("headers", context.nameOf("RetryAfter")) }
+          : undefined,
+        content: contentOf(status, cases),
+        "x-errata": { status },
+      },
+    ]),
+  );
 }
 
-function response(status: number, list: readonly Occurrence[], content: Data, context: DocumentContext): Data {
-  const mayWait = list.some(({ facts }) => facts.retry === "throttling" || facts.retryAfter !== null);
-  return {
-    description: describe(status, list),
-    headers: mayWait ? { "Retry-After": refTo("headers", context.names.retryAfter) } : undefined,
-    content,
-    "x-errata": { errors: [...new Set(list.map(({ error }) => error.name))] },
-  };
+/** The header, where a response has it. */
+export function headersOf({ nameOf, phrases }: Context, statuses: CasesByStatus): Components {
+  const used = [...statuses.values()].some((cases) => cases.some(({ facts }) => tellsWhenToRetry(facts)));
+  return used ? { [nameOf("RetryAfter")]: { description: phrases.retryAfter, schema: { type: "integer", minimum: 0 } } } : {};
 }
 
-const listedCodes = 20;
-
-/** The phrase and the codes; a long list is cut, since every code is among the examples. */
-function describe(status: number, list: readonly Occurrence[]): string {
-  const codes = [...new Set(list.map(({ error }) => error.code.source))];
-  const more = codes.length > listedCodes ? ` and ${String(codes.length - listedCodes)} more` : "";
-  return `${phraseOf(status)}: ${codes.slice(0, listedCodes).map(codeSpan).join(", ")}${more}.`;
-}
-
-/** By media type; envelopes of one type share a schema and their examples. */
-function envelopeContent(list: readonly Occurrence[], { catalog, names }: DocumentContext): Data {
-  const byType = new Map<string, (typeof catalog.envelopes)[number][]>();
-  for (const envelope of catalog.envelopes) byType.set(envelope.contentType, [...(byType.get(envelope.contentType) ?? []), envelope]);
-  const content = [...byType].map(([type, envelopes]) => {
-    const [only] = envelopes;
-    const schema = envelopes.length === 1 && only !== undefined ? names.envelope(only) : names.error;
-    const examples = envelopes.flatMap((envelope, index) =>
-      list.map(({ label }) => {
-        const key = index === 0 ? label : `${label}.${envelope.id}`;
-        return [key, refTo("examples", names.example(exampleLabel(label, envelope.id, catalog.envelopes.length)))] as const;
-      }),
-    );
-    return [type, { schema: refTo("schemas", schema), examples: Object.fromEntries(examples) }] as const;
+/** Lists the codes, each once however many variants it has. */
+function responseText({ phrases, textOf }: Context, status: number, cases: readonly ErrorCase[]): Markdown {
+  const errors = new Set(cases.map(({ error }) => error));
+  const items = [...errors].map((error) => {
+    const code = error.deprecated === null ? codeSpan(error.code.source) : phrases.deprecated(codeSpan(error.code.source));
+    const description = textOf(error.description);
+    return description === null ? code : phrases.withDescription(code, description);
   });
-  return Object.fromEntries(content);
+  return blocks([phrases.response(inlineText(reasonOf(status))), bulletList(items)]);
 }
 
-function exampleLabel(label: string, envelope: string, envelopes: number): string {
-  return envelopes === 1 ? label : `${label}.${envelope}`;
-}
-
-/** Every occurrence in every envelope, filled: the examples that responses refer to. */
-export function examples(context: DocumentContext): Components {
-  const { catalog, names } = context;
-  const seen = new Set<string>();
-  const entries: [string, Data][] = [];
-  for (const occurrence of [...context.occurrences.values()].flat()) {
-    const { error, variant, label } = occurrence;
-    if (seen.has(label)) continue;
-    seen.add(label);
-    for (const envelope of catalog.envelopes) {
-      const key = names.example(exampleLabel(label, envelope.id, catalog.envelopes.length));
-      entries.push([key, { ...explained(occurrence, context), value: exampleBody(catalog, error, variant, envelope) }]);
-    }
+/** The content of a response by media type, as the envelopes have it; `undefined` when the catalog knows no envelope. */
+export function envelopeContent(context: Context, cases: readonly ErrorCase[]): Data | undefined {
+  const byType = new Map<string, Envelope[]>();
+  for (const envelope of context.catalog.envelopes) {
+    const sharing = byType.get(envelope.contentType);
+    if (sharing === undefined) byType.set(envelope.contentType, [envelope]);
+    else sharing.push(envelope);
   }
-  return Object.fromEntries(entries);
+  if (byType.size === 0) return undefined;
+  return Object.fromEntries([...byType].map(([type, envelopes]) => [type, mediaType(context, envelopes, cases)]));
 }
 
-function explained({ facts, error }: Occurrence, { say }: DocumentContext): { readonly [key: string]: Data | undefined } {
+function mediaType(context: Context, envelopes: readonly Envelope[], cases: readonly ErrorCase[]): Data {
+  const schemas = envelopes.map((envelope) => referenceTo("schemas", envelopeName(context, envelope)));
+  const examples = envelopes.flatMap((envelope, index) =>
+    cases.map((errorCase): [string, Data] => {
+      const { key, occurrence } = errorCase;
+      // An envelope's id is in lower case and a variant's name is not, so the keys cannot meet.
+      const name = index === 0 ? key : `${key}.${envelope.id}`;
+      return [name, exampleOf(context, errorCase, bodyOf(envelope, occurrence.code, occurrence.message))];
+    }),
+  );
+  return { schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas }, examples: Object.fromEntries(examples) };
+}
+
+/** An Example Object. Its summary is what documentation shows in the list to choose from. */
+export function exampleOf(context: Context, { error, variant, facts, occurrence }: ErrorCase, value: Data): Data {
+  const texts = [facts.description, facts.remedy].map(context.textOf).filter((text) => text !== null);
   return {
-    summary: say(facts.description) || literalText(error.code) || error.name,
-    description: markdown(say(facts.remedy)) || undefined,
+    summary: plainText(variant === null ? occurrence.code : `${occurrence.code}: ${sentence(variant.name)}`),
+    description: texts.length === 0 ? undefined : blocks(texts),
+    value,
+    "x-errata": errorFacts(context, error, variant),
   };
 }
 
-export function headers({ names, occurrences }: DocumentContext): Components {
-  const used = [...occurrences.values()].flat().some(({ facts }) => facts.retry === "throttling" || facts.retryAfter !== null);
-  const description = "Seconds to wait before the request is sent again (RFC 9110 §10.2.3).";
-  return used ? { [names.retryAfter]: { description, schema: { type: "integer", minimum: 0 } } } : {};
-}
-
-function problemContent(status: number, list: readonly Occurrence[], context: DocumentContext): Data {
-  const shown = list.map(
-    (occurrence) => [occurrence.label, { ...explained(occurrence, context), value: problemBody(status, occurrence, context) }] as const,
-  );
-  return { "application/problem+json": { schema: refTo("schemas", context.names.problem), examples: Object.fromEntries(shown) } };
-}
-
-/** Members that RFC 9457 and we ourselves use; a parameter of the same name gets a suffix. */
-const problemMembers = new Set(["type", "title", "status", "detail", "instance", "code", "requestId"]);
-
-function problemBody(status: number, { error, variant, facts }: Occurrence, { catalog, slugs, say }: DocumentContext): Data {
-  const params = exampleParams(catalog, error, variant);
-  const templates = [error.code, variant?.message ?? error.message].filter((template) => template !== null);
-  const numeric = new Set(
-    templates
-      .flatMap(({ placeholders }) => placeholders)
-      .filter(({ parameter }) => parameter.type !== "string")
-      .map(({ parameter }) => parameter.name),
-  );
-  const members = [...params].map(([name, value]): [string, Data] => [
-    problemMembers.has(name) ? `${name}Parameter` : name,
-    numeric.has(name) ? Number(value) : value,
-  ]);
-  return {
-    type: docsUrl(catalog, slugs.get(error.name) ?? "") ?? "about:blank",
-    title: say(facts.description) || error.name,
-    status,
-    detail: exampleMessage(catalog, error, variant) || undefined,
-    code: error.code.parts.map((part) => (part.kind === "text" ? part.text : (params.get(part.parameter.name) ?? ""))).join(""),
-    requestId: exampleRequestId,
-    ...Object.fromEntries(members),
-  };
+/** `EndTimeBeforeStart` → `End time before start`. Words in capitals stay so. */
+export function sentence(identifier: string): string {
+  const words = wordsOf(identifier).map((word) => (/^[A-Z0-9]{2,}$/.test(word) ? word : word.toLowerCase()));
+  const [first = "", ...others] = words;
+  return [pascalCase([first]), ...others].join(" ");
 }

@@ -4,7 +4,7 @@ import { docComment, signature } from "./layout.ts";
 import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
-import { applied } from "./result-types.ts";
+import { appliedAlias } from "./type-aliases.ts";
 
 export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
   const { paramsByCode, variantsByCode, fields, envelope, variant } = names;
@@ -18,14 +18,11 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
         [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type CreateOptions`, ts`type InputParams`],
         ts`./runtime/create-error.js`,
       ),
-      applied(
-        names.createInput,
-        ts`CreateInputOf`,
-        [paramsByCode, variantsByCode, ts`C`, ts`CreateOptions<${fields}, ${envelope}>`],
+      appliedAlias(names.createInput, ts`CreateInputOf`, [paramsByCode, variantsByCode, ts`C`, ts`CreateOptions<${fields}, ${envelope}>`], [
         ts`What must and may be said to create an error.`,
-      ),
+      ]),
       createFunction(names),
-      applied(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], ts`The parameters of an error, all of them required.`),
+      appliedAlias(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], [ts`The parameters of an error, all of them required.`]),
       formatFunction(names),
     ],
   };

@@ -6,7 +6,7 @@ import { docComment, fits, listLiteral } from "./layout.ts";
 import { join, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { imported } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
-import { namesType } from "./result-types.ts";
+import { namesAlias } from "./type-aliases.ts";
 
 export function textsFile(catalog: Catalog, { locale }: SdkNames, banner: TypeScript): TypeScriptFile {
   const literals = catalog.locales.map(stringLiteral);
@@ -16,7 +16,7 @@ export function textsFile(catalog: Catalog, { locale }: SdkNames, banner: TypeSc
     statements: [
       imported([ts`loadJson`, ts`type FileUrl`], ts`./runtime/load-json.js`),
       imported([ts`chooseLocales`, ts`Texts`, ts`type LocaleTexts`], ts`./runtime/texts.js`),
-      namesType(locale, catalog.locales, ts`Locales (BCP 47) in which there are texts.`),
+      namesAlias(locale, catalog.locales, ts`Locales (BCP 47) in which there are texts.`),
       {
         kind: "constant",
         exported: true,

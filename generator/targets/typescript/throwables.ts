@@ -2,12 +2,11 @@
 import { categories, type Catalog } from "../../catalog/model.ts";
 import type { ClassStatement, Statement } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
-import { docComment, intersectionAfter, unionAfter } from "./layout.ts";
+import { docComment } from "./layout.ts";
 import { identifier, join, nothing, stringLiteral, ts } from "./literals.ts";
 import { categoryClass } from "./naming.ts";
 import type { SdkNames } from "./names.ts";
-
-const ofCode = ts`C extends KnownErrorCode = KnownErrorCode`;
+import { intersectionAlias, unionAlias } from "./type-aliases.ts";
 
 export function throwableStatements(catalog: Catalog, names: SdkNames): readonly Statement[] {
   const { error, knownError, unknownError, errorOf, unknownResult, anyError } = names;
@@ -22,27 +21,11 @@ export function throwableStatements(catalog: Catalog, names: SdkNames): readonly
     },
     baseClass(names),
     ...thrownCategories(catalog).map((category) => categoryStatement(catalog, category, names)),
-    {
-      kind: "type",
-      name: knownError,
-      doc: docComment([ts`A thrown error that the catalog knows.`]),
-      typeParameters: ofCode,
-      type: intersectionAfter(error, ts`${errorOf}<C>`, `export type ${knownError}<${ofCode}> =`),
-    },
-    {
-      kind: "type",
-      name: unknownError,
-      doc: docComment([ts`A thrown error that the catalog does not know.`]),
-      typeParameters: nothing,
-      type: intersectionAfter(error, unknownResult, `export type ${unknownError} =`),
-    },
-    {
-      kind: "type",
-      name: anyError,
-      doc: docComment([ts`A thrown error. \`known\` tells the two kinds apart.`]),
-      typeParameters: nothing,
-      type: unionAfter([ts`(${error} & ${names.knownResult})`, unknownError], `export type ${anyError} =`),
-    },
+    intersectionAlias(knownError, [ts`C extends KnownErrorCode = KnownErrorCode`], [error, ts`${errorOf}<C>`], [
+      ts`A thrown error that the catalog knows.`,
+    ]),
+    intersectionAlias(unknownError, [], [error, unknownResult], [ts`A thrown error that the catalog does not know.`]),
+    unionAlias(anyError, [ts`(${error} & ${names.knownResult})`, unknownError], [ts`A thrown error. \`known\` tells the two kinds apart.`]),
     categoryTable(catalog, names),
     toErrorFunction(names),
     throwIfFunction(names),

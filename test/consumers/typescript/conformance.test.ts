@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { conformanceDocument } from "../../../generator/targets/json/conformance.ts";
-import { loadCatalogFile, repository } from "../../support/load-catalog.ts";
+import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { generateSdk, type SdkFiles } from "../../targets/typescript/support/generate-sdk.ts";
 import { loadSdk } from "../../targets/typescript/support/load-sdk.ts";
 import { failuresOf, type Failure, type VectorFile } from "../../targets/typescript/support/run-vectors.ts";
@@ -12,6 +12,38 @@ import { failuresOf, type Failure, type VectorFile } from "../../targets/typescr
 const catalogs = readdirSync(join(repository, "spec"))
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => loadCatalogFile(`spec/${file}`));
+
+/** What the vendors' catalogs happen not to have: nested templates, retryAfter, meanings that differ little, awkward names. */
+const awkward = loadCatalogText(`
+errata: 1
+id: awkward
+title: Awkward
+version: 1.0.0
+locales: [en, zh-Hant]
+envelopes:
+  - { id: nested, code: /errors/0/code, message: /errors/0/message, fields: { constructor: {}, count: { type: integer } } }
+  - { id: flat, code: /toString, message: /valueOf, requestId: /id }
+parameters:
+  Name: { examples: [Disk] }
+  Kind: { values: [Disk, Image] }
+  limit: { type: integer, examples: [10] }
+errors:
+  Any: { code: "{Name}", status: 400, message: "Any {Name}.", remedy: { en: Look., zh-Hant: 看 } }
+  Invalid: { code: "Invalid{Name}", status: 400, message: "{Name} is invalid.", retryAfter: 7 }
+  InvalidKind: { code: "Invalid{Kind}", status: 409, message: "{Kind} is invalid now." }
+  NotFound: { code: "Invalid{Name}.NotFound", status: 404, message: "{Name} was not found." }
+  Pair: { code: "Invalid{Name}.Of.{Kind}", status: 400 }
+  Exact: { code: InvalidDisk.NotFound.Ever, status: 410 }
+  Limit:
+    code: Limit
+    status: 429
+    retryAfter: 3
+    variants:
+      Low: { message: "At most {limit} now." }
+      Lower: { message: "At most {limit} by {Name}." }
+      High: { message: "At most {limit} in all now.", status: 503, retryAfter: 60 }
+      Same: { message: "At {Name} most {limit} now." }
+`);
 
 type Change = (path: string, source: string) => string;
 
@@ -23,7 +55,7 @@ async function runVectors(catalog: Catalog, files: SdkFiles, change?: Change): P
   return failuresOf(sdk, vectors as VectorFile, (name) => codes.get(name) ?? "", locales);
 }
 
-describe.each(catalogs.map((catalog) => [catalog.id, catalog] as const))("%s", (_, catalog) => {
+describe.each([...catalogs, awkward].map((catalog) => [catalog.id, catalog] as const))("%s", (_, catalog) => {
   test("passes all of its vectors", async () => {
     expect(await runVectors(catalog, await generateSdk(catalog))).toEqual([]);
   });
@@ -31,18 +63,17 @@ describe.each(catalogs.map((catalog) => [catalog.id, catalog] as const))("%s", (
 
 /** One slip each, such as a port might make: the file, what it says, what it says instead. */
 const mutations: readonly (readonly [file: string, from: string, to: string])[] = [
-  ["template", "input.endsWith(next)", "input.includes(next)"],
   ["template", "return at === input.length ? captures : null;", "return captures;"],
   ["template", "unit === 0x2e ||", ""],
   ["template", "if (end <= at) return null;", "if (end < at) return null;"],
   ["code-tree", "b.literalLength - a.literalLength ||", ""],
   ["code-tree", "if (rank < 0) best.length = 0;", ""],
+  ["classify", "hasListedValues(template, captures)", "true"],
+  ["classify", "if (status === null) return explaining;", "return explaining;"],
   ["classify", 'others.length === 0 ? "template" : "ambiguous"', '"template"'],
-  ["classify", "template.literalLength < longest", "template.literalLength <= longest"],
   ["classify", "code.captures[same] !== captures[at]", "false"],
   ["envelope", 'if (code === null || code === "") continue;', "if (code === null) continue;"],
   ["envelope", "Number.isFinite(value) ? String(value) : null", "null"],
-  ["envelope", "if (!Object.hasOwn(holder, name)) return undefined;", ""],
   ["envelope", "return JSON.parse(body.startsWith(\"\\uFEFF\") ? body.slice(1) : body);", "return JSON.parse(body);"],
   ["read-result", "status ?? facts.status[0] ?? null", "status"],
   ["read-result", "retryAfter ?? facts.retryAfter", "facts.retryAfter ?? retryAfter"],
@@ -53,7 +84,7 @@ const mutations: readonly (readonly [file: string, from: string, to: string])[] 
 ];
 
 describe("an SDK with a slip", () => {
-  const richest = catalogs.filter(({ id }) => id === "alibaba-imm" || id === "huawei-maas");
+  const richest = [...catalogs.filter(({ id }) => id === "alibaba-imm" || id === "huawei-maas"), awkward];
 
   test.each(mutations)("in %s.ts fails: %s", async (file, from, to) => {
     let applied = 0;
