@@ -141,7 +141,16 @@ describe("the code", () => {
 
 describe("message, request id and fields", () => {
   test("a text or a number is taken, anything else is null", () => {
-    for (const [value, taken] of [["x", "x"], ["", ""], [42, "42"], [0.5, "0.5"], [true, null], [null, null], [[], null], [{}, null]] as const) {
+    for (const [value, taken] of [
+      ["x", "x"],
+      ["", ""],
+      [42, "42"],
+      [0.5, "0.5"],
+      [true, null],
+      [null, null],
+      [[], null],
+      [{}, null],
+    ] as const) {
       expect(read({ c: "P", m: value, r: value })).toMatchObject({ message: taken, requestId: taken });
     }
     expect(read({ c: "P" })).toMatchObject({ message: null, requestId: null });
@@ -176,21 +185,21 @@ describe("status and category", () => {
 
   test.each(
     Object.entries({
-      "ok": [200, 201, 204, 299],
+      ok: [200, 201, 204, 299],
       "invalid-argument": [400],
-      "unauthenticated": [401],
+      unauthenticated: [401],
       "permission-denied": [403],
       "not-found": [404],
       "deadline-exceeded": [408, 504],
-      "aborted": [409],
+      aborted: [409],
       "failed-precondition": [402, 405, 410, 412, 413, 415, 418, 422, 451],
       "out-of-range": [416],
       "resource-exhausted": [429],
-      "cancelled": [499],
-      "internal": [500, 502, 505, 599],
-      "unimplemented": [501],
-      "unavailable": [503],
-      "unknown": [100, 101, 301, 304, 399],
+      cancelled: [499],
+      internal: [500, 502, 505, 599],
+      unimplemented: [501],
+      unavailable: [503],
+      unknown: [100, 101, 301, 304, 399],
     }),
   )("an unknown error is %s", (category, statuses) => {
     for (const status of statuses) expect(read({ c: "Nope" }, { status })).toMatchObject({ category, status });

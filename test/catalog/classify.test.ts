@@ -147,7 +147,12 @@ errors:
 `);
 
   test("the message decides, also through a variant's", () => {
-    expect(read({ c: "BadA", m: "Resource A is bad." })).toMatchObject({ name: "Second", match: "template", candidates: [], params: { Y: "A" } });
+    expect(read({ c: "BadA", m: "Resource A is bad." })).toMatchObject({
+      name: "Second",
+      match: "template",
+      candidates: [],
+      params: { Y: "A" },
+    });
     expect(read({ c: "BadA", m: "Variant says A is bad." })).toMatchObject({ name: "Fourth", match: "template", variant: "Known" });
   });
 
@@ -193,7 +198,11 @@ errors:
   Third: { code: "Bad{Z}", status: 409, message: "{Z} is bad." }
 `);
     expect(both({ c: "BadA", m: "A is bad." }, { status: 409 })).toMatchObject({ name: "Third", match: "template" });
-    expect(both({ c: "BadA", m: "A is bad." }, { status: 400 })).toMatchObject({ name: "Second", match: "ambiguous", candidates: ["Third"] });
+    expect(both({ c: "BadA", m: "A is bad." }, { status: 400 })).toMatchObject({
+      name: "Second",
+      match: "ambiguous",
+      candidates: ["Third"],
+    });
   });
 });
 
@@ -242,7 +251,12 @@ errors:
       retry: "transient",
       retryAfter: 5,
     });
-    expect(read({ c: "Q1", m: "Offset 9 is too large." }, { status: 422 })).toMatchObject({ status: 422, category: "invalid-argument", retry: "never", retryAfter: 30 });
+    expect(read({ c: "Q1", m: "Offset 9 is too large." }, { status: 422 })).toMatchObject({
+      status: 422,
+      category: "invalid-argument",
+      retry: "never",
+      retryAfter: 30,
+    });
   });
 
   test("a message that disagrees with the code is no variant and gives no parameters", () => {

@@ -34,11 +34,17 @@ const variant = (name: string) => filled.variants.find((one) => one.name === nam
 const base: CreateInput = {
   error: filled,
   variant: null,
-  params: new Map<string, string | number>([["What", "Name"], ["N", 3]]),
+  params: new Map<string, string | number>([
+    ["What", "Name"],
+    ["N", 3],
+  ]),
   envelope: flat,
   message: null,
   requestId: "r1",
-  fields: new Map<string, string | number>([["side", "left"], ["count", 2]]),
+  fields: new Map<string, string | number>([
+    ["side", "left"],
+    ["count", 2],
+  ]),
 };
 
 test("code, message and first status of the error, in the envelope, in order", () => {
@@ -58,7 +64,12 @@ test("the variant's message and status when one is named; the error's message wh
 });
 
 test("the caller's message where the catalog has none, and only there", () => {
-  expect(create({ ...base, error: silent, message: "Mine." })).toMatchObject({ status: null, code: "S", message: "Mine.", body: { text: "Mine." } });
+  expect(create({ ...base, error: silent, message: "Mine." })).toMatchObject({
+    status: null,
+    code: "S",
+    message: "Mine.",
+    body: { text: "Mine." },
+  });
   expect(create({ ...base, error: silent }).body).toEqual({ code: "S", id: "r1", side: "left", count: 2 });
   expect(create({ ...base, message: "Mine." }).message).toBe("Name is 3 too long.");
 });
@@ -76,7 +87,9 @@ describe("a body in an envelope", () => {
     expect(envelopeBody({ ...flat, code: [] }, { code: "X", message: "dropped" })).toBe("X");
   });
   test("where two pointers meet, the first value stays", () => {
-    expect(envelopeBody({ ...flat, message: ["code"], requestId: ["code", "id"] }, { code: "X", message: "m", requestId: "r" })).toEqual({ code: "X" });
+    expect(envelopeBody({ ...flat, message: ["code"], requestId: ["code", "id"] }, { code: "X", message: "m", requestId: "r" })).toEqual({
+      code: "X",
+    });
   });
   test("__proto__ is a member like others", () => {
     const body = envelopeBody({ ...flat, code: ["__proto__", "code"] }, { code: "X" });
@@ -94,29 +107,35 @@ test.each(["alibaba-imm", "huawei-moderation", "huawei-maas"])("parse ∘ create
   const subjects = real.errors.flatMap((error) => [null, ...error.variants].map((one) => ({ error, variant: one })));
   let held = 0;
   fc.assert(
-    fc.property(fc.constantFrom(...subjects), fc.constantFrom(...real.envelopes), value, fc.integer(), (subject, envelope, text, number) => {
-      const template = (subject.variant ?? subject.error).message;
-      const places = [...subject.error.code.placeholders, ...(template?.placeholders ?? [])];
-      const params = new Map(places.map(({ parameter: { name, type } }) => [name, type === "string" ? `${text}${name}` : number]));
-      const filling = new Map([...params].map(([name, one]) => [name, String(one)]));
-      // The condition of the law: values that fit and come back from their templates, and a code that no better entry takes.
-      fc.pre(places.every((place) => fits(place, filling.get(place.parameter.name) ?? "")));
-      for (const one of [subject.error.code, template]) {
-        if (one !== null) fc.pre(matchTemplate(one, formatTemplate(one, filling)) !== null);
-      }
-      const created = create({ ...subject, params, envelope, message: "Free text.", requestId: "r1", fields: new Map() });
-      const result = classify(classifier, {
-        body: { kind: "text", text: JSON.stringify(created.body) },
-        ...(created.status === null ? {} : { status: created.status }),
-      });
-      expect(result).toMatchObject({ known: true, code: created.code, status: created.status, envelope: envelope.id });
-      expect(result.message).toBe(envelope.message === null ? null : created.message);
-      expect(result.requestId).toBe(envelope.requestId === null ? null : "r1");
-      if (!result.known) return;
-      expect(result).toMatchObject({ name: subject.error.name, variant: subject.variant?.name ?? null });
-      expect(Object.fromEntries(result.params)).toEqual(Object.fromEntries(params));
-      held += 1;
-    }),
+    fc.property(
+      fc.constantFrom(...subjects),
+      fc.constantFrom(...real.envelopes),
+      value,
+      fc.integer(),
+      (subject, envelope, text, number) => {
+        const template = (subject.variant ?? subject.error).message;
+        const places = [...subject.error.code.placeholders, ...(template?.placeholders ?? [])];
+        const params = new Map(places.map(({ parameter: { name, type } }) => [name, type === "string" ? `${text}${name}` : number]));
+        const filling = new Map([...params].map(([name, one]) => [name, String(one)]));
+        // The condition of the law: values that fit and come back from their templates, and a code that no better entry takes.
+        fc.pre(places.every((place) => fits(place, filling.get(place.parameter.name) ?? "")));
+        for (const one of [subject.error.code, template]) {
+          if (one !== null) fc.pre(matchTemplate(one, formatTemplate(one, filling)) !== null);
+        }
+        const created = create({ ...subject, params, envelope, message: "Free text.", requestId: "r1", fields: new Map() });
+        const result = classify(classifier, {
+          body: { kind: "text", text: JSON.stringify(created.body) },
+          ...(created.status === null ? {} : { status: created.status }),
+        });
+        expect(result).toMatchObject({ known: true, code: created.code, status: created.status, envelope: envelope.id });
+        expect(result.message).toBe(envelope.message === null ? null : created.message);
+        expect(result.requestId).toBe(envelope.requestId === null ? null : "r1");
+        if (!result.known) return;
+        expect(result).toMatchObject({ name: subject.error.name, variant: subject.variant?.name ?? null });
+        expect(Object.fromEntries(result.params)).toEqual(Object.fromEntries(params));
+        held += 1;
+      },
+    ),
     { numRuns: 500 },
   );
   expect(held).toBeGreaterThan(100);

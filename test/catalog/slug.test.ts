@@ -14,7 +14,14 @@ const slugs = (codes: Readonly<Record<string, string>>) => Object.fromEntries(sl
 
 test("lower-cased code, other characters a hyphen, runs one, none beside a dot or at the ends", () => {
   expect(
-    slugs({ A: "Throttling.User", B: "Invalid{Name}.NotFound", C: "InvalidJSON Array parsing error, {Name}", D: "__a--b__", E: "0104", F: "...a.." }),
+    slugs({
+      A: "Throttling.User",
+      B: "Invalid{Name}.NotFound",
+      C: "InvalidJSON Array parsing error, {Name}",
+      D: "__a--b__",
+      E: "0104",
+      F: "...a..",
+    }),
   ).toEqual({ A: "throttling.user", B: "invalid-name.notfound", C: "invalidjson-array-parsing-error-name", D: "a-b", E: "0104", F: "a" });
 });
 

@@ -34,8 +34,22 @@ describe("parsing", () => {
   test.each([
     ["a } b", [{ kind: "unopened", offset: 2, text: "}" }]],
     ["a { b", [{ kind: "unclosed", offset: 2, text: "" }]],
-    ["a {} b", [{ kind: "bad-name", offset: 2, text: "" }, { kind: "unopened", offset: 3, text: "}" }]],
-    ["{1st} {ok} {a b}", [{ kind: "bad-name", offset: 0, text: "1st" }, { kind: "unopened", offset: 4, text: "}" }, { kind: "bad-name", offset: 11, text: "a b" }, { kind: "unopened", offset: 15, text: "}" }]],
+    [
+      "a {} b",
+      [
+        { kind: "bad-name", offset: 2, text: "" },
+        { kind: "unopened", offset: 3, text: "}" },
+      ],
+    ],
+    [
+      "{1st} {ok} {a b}",
+      [
+        { kind: "bad-name", offset: 0, text: "1st" },
+        { kind: "unopened", offset: 4, text: "}" },
+        { kind: "bad-name", offset: 11, text: "a b" },
+        { kind: "unopened", offset: 15, text: "}" },
+      ],
+    ],
     ["{x} {", [{ kind: "unclosed", offset: 4, text: "" }]],
   ])("faults of %j are all found, with their place", (source, faults) => {
     expect(parseTemplate(source).faults).toEqual(faults);
@@ -121,7 +135,9 @@ describe("matching, sentence by sentence of docs/classification.md", () => {
 
   test("white space is Unicode's, no more and no less", () => {
     const all = Array.from({ length: 0x10000 }, (_, unit) => unit).filter(isWhiteSpace);
-    expect(all).toEqual(Array.from({ length: 0x10000 }, (_, unit) => unit).filter((unit) => /\p{White_Space}/u.test(String.fromCharCode(unit))));
+    expect(all).toEqual(
+      Array.from({ length: 0x10000 }, (_, unit) => unit).filter((unit) => /\p{White_Space}/u.test(String.fromCharCode(unit))),
+    );
   });
 });
 
@@ -132,15 +148,39 @@ describe("typed parameters", () => {
   test.each(["0.5", "-0.5", "999999999.999999", "-1.000001", "10.25"])("%s is a number only", (text) => {
     expect([isIntegerText(text), isNumberText(text)]).toEqual([false, true]);
   });
-  test.each(["", "-", "-0", "+1", "00", "01", "1.", ".5", "1.50", "1.0", "-0.0", "0.0000001", "1000000000.5", "1000000000000000", "1e3", "0x1", " 1", "1\n", "\u0661", "1_000", "Infinity", "NaN"])(
-    "%j is neither",
-    (text) => {
-      expect([isIntegerText(text), isNumberText(text)]).toEqual([false, false]);
-    },
-  );
+  test.each([
+    "",
+    "-",
+    "-0",
+    "+1",
+    "00",
+    "01",
+    "1.",
+    ".5",
+    "1.50",
+    "1.0",
+    "-0.0",
+    "0.0000001",
+    "1000000000.5",
+    "1000000000000000",
+    "1e3",
+    "0x1",
+    " 1",
+    "1\n",
+    "\u0661",
+    "1_000",
+    "Infinity",
+    "NaN",
+  ])("%j is neither", (text) => {
+    expect([isIntegerText(text), isNumberText(text)]).toEqual([false, false]);
+  });
 
   test("what is accepted is what every language prints: the text comes back from the number", () => {
-    const spelled = fc.oneof(fc.maxSafeInteger().map(String), fc.double({ noNaN: true }).map(String), fc.tuple(fc.integer(), fc.nat(999999)).map((pair) => pair.join(".")));
+    const spelled = fc.oneof(
+      fc.maxSafeInteger().map(String),
+      fc.double({ noNaN: true }).map(String),
+      fc.tuple(fc.integer(), fc.nat(999999)).map((pair) => pair.join(".")),
+    );
     fc.assert(fc.property(spelled, (text) => !isNumberText(text) || String(Number(text)) === text));
   });
 
@@ -169,9 +209,20 @@ test("only a template without placeholders is a literal, braces resolved", () =>
 /** Few characters, so that texts and values run into each other as often as possible. */
 const text = fc.string({ unit: fc.constantFrom("a", "b", ".", " ", "\u{1F600}"), minLength: 1, maxLength: 4 });
 const name = fc.constantFrom("A", "B", "C");
-const pieces = fc.array(fc.oneof({ weight: 1, arbitrary: text }, { weight: 1, arbitrary: name.map((one) => `{${one}}`) }), { maxLength: 7 });
-const template = fc.tuple(pieces, fc.constantFrom("code" as const, "message" as const)).map(([list, position]) => templateOf(list.join(""), position));
-const values = fc.tuple(text, text, text).map(([a, b, c]) => new Map([["A", a], ["B", b], ["C", c]]));
+const pieces = fc.array(fc.oneof({ weight: 1, arbitrary: text }, { weight: 1, arbitrary: name.map((one) => `{${one}}`) }), {
+  maxLength: 7,
+});
+const template = fc
+  .tuple(pieces, fc.constantFrom("code" as const, "message" as const))
+  .map(([list, position]) => templateOf(list.join(""), position));
+const values = fc.tuple(text, text, text).map(
+  ([a, b, c]) =>
+    new Map([
+      ["A", a],
+      ["B", b],
+      ["C", c],
+    ]),
+);
 
 /** The condition of the law: fitting values, no two placeholders side by side, and no value in which the text after it begins already. */
 function isUnambiguous({ parts }: Template, of: ReadonlyMap<string, string>): boolean {

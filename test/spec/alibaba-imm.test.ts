@@ -14,7 +14,18 @@ describe("the pages", () => {
     expect([zh.length, new Set(zh.map(({ code }) => code)).size]).toEqual([38, 38]);
     expect([en.length, new Set(en.map(({ code }) => code)).size]).toEqual([56, 55]);
     expect(countBy(zh.map(({ status }) => status))).toEqual({ 200: 2, 400: 22, 403: 7, 404: 1, 405: 1, 408: 1, 500: 2, 503: 2 });
-    expect(countBy(en.map(({ status }) => status))).toEqual({ 400: 33, 403: 14, 404: 1, 405: 1, 408: 1, 409: 1, 412: 1, 415: 1, 500: 1, 503: 2 });
+    expect(countBy(en.map(({ status }) => status))).toEqual({
+      400: 33,
+      403: 14,
+      404: 1,
+      405: 1,
+      408: 1,
+      409: 1,
+      412: 1,
+      415: 1,
+      500: 1,
+      503: 2,
+    });
     expect(zh.filter((row) => en.some(({ code }) => code === row.code))).toHaveLength(18);
   });
 
@@ -45,7 +56,13 @@ describe("the pages", () => {
 
   test("the five body fields are in the envelope", () => {
     expect(catalog.envelopes).toMatchObject([
-      { id: "rpc", code: ["Code"], message: ["Message"], requestId: ["RequestId"], fields: [{ name: "HostId" }, { name: "Recommend", required: false }] },
+      {
+        id: "rpc",
+        code: ["Code"],
+        message: ["Message"],
+        requestId: ["RequestId"],
+        fields: [{ name: "HostId" }, { name: "Recommend", required: false }],
+      },
     ]);
     expect(catalog.envelopes[0]?.fields).toHaveLength(2);
   });
@@ -57,7 +74,13 @@ test("every row's filled example is read as its own entry", () => {
     if (entry === undefined) throw new Error(`no entry for ${row.code}`);
     const { code, message } = filled(catalog, entry.error, entry.variant);
     const result = read({ Code: code, Message: message }, { status: row.status });
-    expect(result, `${code}: ${message}`).toMatchObject({ known: true, name: entry.error.name, variant: entry.variant, status: row.status, candidates: [] });
+    expect(result, `${code}: ${message}`).toMatchObject({
+      known: true,
+      name: entry.error.name,
+      variant: entry.variant,
+      status: row.status,
+      candidates: [],
+    });
     expect(result["match"]).toBe(row.code.includes("{") ? "template" : "exact");
   }
 });
@@ -116,12 +139,18 @@ describe("overlapping codes", () => {
     return [result["name"], result["match"], ...((result["candidates"] as readonly string[] | undefined) ?? [])];
   };
 
-  test.each(["InvalidAction", "InvalidSecurityTokenExpired", "InvalidAccessKeyID", "MissingRequiredHeader", "QuotaExhausted.CU", "InvalidParameter.TgtUrl", "InvalidProject.IsDeleting", "InvalidArgument"])(
-    "%s is a code of its own, though templates accept it",
-    (code) => {
-      expect(read({ Code: code })).toMatchObject({ known: true, code, match: "exact", candidates: [] });
-    },
-  );
+  test.each([
+    "InvalidAction",
+    "InvalidSecurityTokenExpired",
+    "InvalidAccessKeyID",
+    "MissingRequiredHeader",
+    "QuotaExhausted.CU",
+    "InvalidParameter.TgtUrl",
+    "InvalidProject.IsDeleting",
+    "InvalidArgument",
+  ])("%s is a code of its own, though templates accept it", (code) => {
+    expect(read({ Code: code })).toMatchObject({ known: true, code, match: "exact", candidates: [] });
+  });
 
   test.each([
     ["InvalidProject.NotFound", "InvalidResourceNotFound"],
@@ -147,7 +176,11 @@ describe("overlapping codes", () => {
     expect(name("InvalidProject", "The resource Project is not valid. Please check.")).toEqual(["InvalidResource", "template"]);
     expect(name("InvalidProject", "Specified parameter Project is not valid.")).toEqual(["InvalidNamedParameter", "template"]);
     expect(name("InvalidProject")).toEqual(["InvalidNamedParameter", "ambiguous", "InvalidResource"]);
-    expect(name("InvalidProject", "Specified parameter MaxKeys is not valid.")).toEqual(["InvalidNamedParameter", "ambiguous", "InvalidResource"]);
+    expect(name("InvalidProject", "Specified parameter MaxKeys is not valid.")).toEqual([
+      "InvalidNamedParameter",
+      "ambiguous",
+      "InvalidResource",
+    ]);
   });
 
   test("a sentence in place of the parameter's name", () => {
@@ -179,7 +212,9 @@ test("outcomes are no errors, and no SDK's own code comes over HTTP", () => {
     ["NoError", [200], "ok"],
     ["EmptyResult", [200], "ok"],
   ]);
-  expect(catalog.errors.filter(({ origin }) => origin === "client").map(({ name, status }) => [name, status])).toEqual([["SdkInvalidRegionId", []]]);
+  expect(catalog.errors.filter(({ origin }) => origin === "client").map(({ name, status }) => [name, status])).toEqual([
+    ["SdkInvalidRegionId", []],
+  ]);
 });
 
 test("throttling has 403 or 400, never 429, and is retryable all the same", () => {

@@ -20,8 +20,15 @@ describe("the page", () => {
 
   test("codes with several rows have a variant for each, all others none", () => {
     const repeated = Object.entries(countBy(rows.map(({ code }) => code))).filter(([, count]) => count > 1);
-    expect(Object.fromEntries(repeated)).toEqual({ "ModelArts.0104": 15, "ModelArts.81001": 4, "ModelArts.81015": 3, "ModelArts.81101": 3 });
-    const variants = catalog.errors.filter(({ variants: list }) => list.length > 0).map(({ code, variants: list }) => [code.source, list.length]);
+    expect(Object.fromEntries(repeated)).toEqual({
+      "ModelArts.0104": 15,
+      "ModelArts.81001": 4,
+      "ModelArts.81015": 3,
+      "ModelArts.81101": 3,
+    });
+    const variants = catalog.errors
+      .filter(({ variants: list }) => list.length > 0)
+      .map(({ code, variants: list }) => [code.source, list.length]);
     expect(Object.fromEntries(variants)).toEqual(Object.fromEntries(repeated));
   });
 
@@ -40,7 +47,13 @@ test("every row's filled example is read as its own entry, with its parameters",
     if (entry === undefined) throw new Error(`no entry for ${row.code}`);
     const { code, message, params } = filled(catalog, entry.error, entry.variant);
     const result = read({ error_code: code, error_msg: message });
-    expect(result, message).toMatchObject({ known: true, name: entry.error.name, variant: entry.variant, match: "exact", status: row.status });
+    expect(result, message).toMatchObject({
+      known: true,
+      name: entry.error.name,
+      variant: entry.variant,
+      match: "exact",
+      status: row.status,
+    });
     const texts = Object.entries(Object(result["params"]) as Record<string, unknown>).map(([name, value]) => [name, String(value)]);
     expect(Object.fromEntries(texts)).toEqual(Object.fromEntries(params));
   }
@@ -52,7 +65,10 @@ test("the fifteen meanings of ModelArts.0104 are told apart by the messages on t
   expect(new Set(variants).size).toBe(15);
   expect(variants).not.toContain(null);
   expect(variants).toEqual(catalog.errors[0]?.variants.map(({ name }) => name));
-  expect(read({ error_code: "ModelArts.0104", error_msg: "Invalid parameter, error: something new." })).toMatchObject({ known: true, variant: null });
+  expect(read({ error_code: "ModelArts.0104", error_msg: "Invalid parameter, error: something new." })).toMatchObject({
+    known: true,
+    variant: null,
+  });
 });
 
 test("the filled messages that the page gives as examples", () => {
@@ -70,13 +86,17 @@ test("the filled messages that the page gives as examples", () => {
 });
 
 test("the unit in the message tells the rate limits apart, and the limit is a number", () => {
-  const read429 = (message: string) => read({ error_code: "ModelArts.81101", error_msg: message }, { status: 429, headers: { "retry-after": "2" } });
+  const read429 = (message: string) =>
+    read({ error_code: "ModelArts.81101", error_msg: message }, { status: 429, headers: { "retry-after": "2" } });
   expect(read429("Too many requests, the rate limit is 10 times per second.")).toMatchObject({
     variant: "RequestsPerSecond",
     params: { rateLimit: 10 },
     retry: "throttling",
     retryAfter: 2,
   });
-  expect(read429("Too many requests, the rate limit is 300000 tokens per minute.")).toMatchObject({ variant: "TokensPerMinute", params: { rateLimit: 300_000 } });
+  expect(read429("Too many requests, the rate limit is 300000 tokens per minute.")).toMatchObject({
+    variant: "TokensPerMinute",
+    params: { rateLimit: 300_000 },
+  });
   expect(read429("Too many requests, the rate limit is ten times per second.")).toMatchObject({ known: true, variant: null, params: {} });
 });

@@ -45,12 +45,12 @@ describe("the pages", () => {
 
   test("APIG and APIGW codes are explained elsewhere, yet four APIG codes are listed", () => {
     expect(catalog.external.map(({ prefix }) => prefix)).toEqual(expect.arrayContaining(["APIGW."]));
-    expect(catalog.errors.filter(({ code }) => code.source.startsWith("APIG.")).map(({ code }) => code.source).sort()).toEqual([
-      "APIG.0101",
-      "APIG.0201",
-      "APIG.0301",
-      "APIG.0308",
-    ]);
+    expect(
+      catalog.errors
+        .filter(({ code }) => code.source.startsWith("APIG."))
+        .map(({ code }) => code.source)
+        .sort(),
+    ).toEqual(["APIG.0101", "APIG.0201", "APIG.0301", "APIG.0308"]);
   });
 });
 
@@ -71,7 +71,11 @@ test("every row's filled example is read as its own entry", () => {
 describe("the sample bodies of the pages", () => {
   test.each([
     ["Chinese", '{\n"error_code": "AIS.0005",\n"error_msg": "The service does not exist."\n}', "ServiceNotFound"],
-    ["English", '{\n    "error_code": "AIS.0014",\n    "error_msg": "The JSON format of the input data is incorrect."\n}', "JsonFormatIncorrect"],
+    [
+      "English",
+      '{\n    "error_code": "AIS.0014",\n    "error_msg": "The JSON format of the input data is incorrect."\n}',
+      "JsonFormatIncorrect",
+    ],
   ])("%s page", (_, body, name) => {
     expect(read({ kind: "text", text: body }, { status: 400 })).toMatchObject({
       known: true,
@@ -101,5 +105,8 @@ test("the same wording under another code is another error", () => {
 
 test("what stands in brackets on the page is a placeholder", () => {
   const message = "Video detection process occurred error: decode frame failed";
-  expect(read({ error_code: "AIS.0709", error_msg: message })).toMatchObject({ known: true, params: { errorMessage: "decode frame failed" } });
+  expect(read({ error_code: "AIS.0709", error_msg: message })).toMatchObject({
+    known: true,
+    params: { errorMessage: "decode frame failed" },
+  });
 });

@@ -1,5 +1,5 @@
 /** The first page of a locale: what the catalog is, all codes page by page, what else may come, the body, and how to read the rest. */
-import { categories, retries, type ErrorDefinition, type External, type LocalizedText } from "../../catalog/model.ts";
+import { categories, retries, type ErrorDefinition, type External } from "../../catalog/model.ts";
 import { envelopeViews, type EnvelopeView } from "./envelope-view.ts";
 import { retryText, statuses } from "./facts-view.ts";
 import { codeSpan, decimal, documentPath, joined, link, outsideAddress, own, strong, text, type Markdown } from "./literals.ts";
@@ -118,30 +118,12 @@ function codeCell({ material }: Reader, error: ErrorDefinition): Markdown {
 
 /** What happened, in a sentence; else the message; else how many meanings there are. */
 function meaningOf(reader: Reader, error: ErrorDefinition): Markdown {
-  const described = read(reader, firstSentences(error.description), "in-line");
+  const described = read(reader, error.description, "cell");
   if (described !== null) return described;
   const view = reader.material.wire.get(error);
   if (view?.hasMessage === true) return view.message;
   return error.variants.length > 0 ? reader.words.meaningCount(decimal(error.variants.length), error.variants.length === 1) : own("");
 }
-
-function firstSentences(localized: LocalizedText | null): LocalizedText | null {
-  return localized && new Map([...localized].map(([locale, raw]) => [locale, shortened(raw)]));
-}
-
-/** Whole sentences of the first paragraph, as many as fit in a cell, one at least. */
-function shortened(raw: string): string {
-  const paragraph = raw.split(/\n[^\S\n]*\n/, 1)[0] ?? "";
-  if (paragraph.length <= longestCell) return paragraph;
-  let end = -1;
-  for (const stop of paragraph.matchAll(/[.!?](?=\s+\p{Lu})|[。！？]/gu)) {
-    if (end !== -1 && stop.index >= longestCell) break;
-    end = stop.index;
-  }
-  return end === -1 ? paragraph : paragraph.slice(0, end + 1);
-}
-
-const longestCell = 100;
 
 /** What holds for codes that the catalog does not have. */
 function fallbackOf(reader: Reader): readonly Markdown[] {

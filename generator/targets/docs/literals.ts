@@ -26,8 +26,11 @@ type Separator = "" | " " | ", " | "; " | "、" | "；" | " · " | "\n\n";
 
 /** Text inside a line: white space runs become one blank. Never made a link, an element or an expression by any of the readers. */
 export function text(raw: string): Markdown {
-  return encoded(inertText(visibleText(raw.replace(/[\s\u0085]+/g, " ").trim())));
+  const line = looseBlanks.test(raw) ? raw.replace(/[\s\u0085]+/g, " ").trim() : raw;
+  return encoded(inertText(visibleText(line)));
 }
+
+const looseBlanks = /[^\S ]|\u0085| {2}|^ | $/;
 
 /** Text that begins a line, where digits, dashes and hashes could begin a list or a heading. */
 export function lineOfText(raw: string): Markdown {

@@ -33,16 +33,33 @@ export function readerOf(material: Material, locale: string): Reader {
 }
 
 /** Where a text will stand. */
-export type Position = "in-line" | "line" | "behind-label" | "block";
+export type Position = "in-line" | "line" | "behind-label" | "block" | "cell";
 const encoders: Readonly<Record<Position, (raw: string) => Markdown>> = {
   "in-line": text,
   line: lineOfText,
   "behind-label": (raw) => paragraphs(raw, "continues"),
   block: (raw) => paragraphs(raw, "begins"),
+  cell: (raw) => text(shortened(raw)),
 };
+
+/** Whole sentences of the first paragraph, as many as fit in a cell, one at least. */
+function shortened(raw: string): string {
+  const paragraph = raw.split(/\n[^\S\n]*\n/, 1)[0] ?? "";
+  if (paragraph.length <= longestCell) return paragraph;
+  let end = -1;
+  for (const stop of paragraph.matchAll(/[.!?](?=\s+\p{Lu})|[。！？]/gu)) {
+    if (end !== -1 && stop.index >= longestCell) break;
+    end = stop.index;
+  }
+  return end === -1 ? paragraph : paragraph.slice(0, end + 1);
+}
+
+const longestCell = 100;
 
 /** A text of the catalog, marked when it is not in the reader's language; `null` when there is none. */
 export function read(reader: Reader, localized: LocalizedText | null, position: Position): Markdown | null {
+  const own = localized?.get(reader.locale);
+  if (own !== undefined) return own.trim() === "" ? null : encoders[position](own);
   const found = readMarked(reader, localized, position);
   return found && marked(found.content, found.mark);
 }

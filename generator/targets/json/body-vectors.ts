@@ -1,5 +1,8 @@
 /** Bodies that are not what the envelope promises: other types, missing members, other envelopes, no JSON at all. */
 import { envelopeBody, type JsonValue } from "../../catalog/envelope-body.ts";
+import type { Classifier } from "../../catalog/classify.ts";
+import { fieldExample } from "../../catalog/example.ts";
+import type { Envelope, EnvelopeField } from "../../catalog/model.ts";
 import { bodyText, bodyValue, fullContent, type Cases } from "./sample.ts";
 import { parseVector, type Vector, type WrittenBody } from "./vector.ts";
 
@@ -36,15 +39,30 @@ function memberTypes({ classifier, envelope, code, message }: Cases): readonly V
 /** Each documented field of each envelope as every type of JSON. */
 function fieldTypes({ catalog, classifier, code, message }: Cases): readonly Vector[] {
   return catalog.envelopes.flatMap((envelope) =>
-    envelope.fields.flatMap((field) =>
-      values.map(([type, value]) => {
+    envelope.fields.flatMap((field) => [
+      ...fieldElsewhere(classifier, envelope, field, code, message),
+      ...values.map(([type, value]) => {
         const full = fullContent(envelope, code, message);
         const fields = new Map([...(full.fields ?? []), [field.name, value]]);
         const body = JSON.stringify(envelopeBody(envelope, { ...full, fields }));
         return parseVector(classifier, `body/${envelope.id}/field-${field.name}-${type}`, { body });
       }),
-    ),
+    ]),
   );
+}
+
+/** A field counts where the code is; a member of its name at the top, above a nested code, is another one. */
+function fieldElsewhere(
+  classifier: Classifier,
+  envelope: Envelope,
+  field: EnvelopeField,
+  code: string,
+  message: string,
+): readonly Vector[] {
+  const nested = envelopeBody(envelope, { code, message });
+  if (envelope.code.length < 2 || !isObject(nested)) return [];
+  const body = JSON.stringify({ ...nested, [field.name]: fieldExample(field) });
+  return [parseVector(classifier, `body/${envelope.id}/field-${field.name}-elsewhere`, { body })];
 }
 
 /** The first envelope that finds a code is used, also when a later one would find more. */

@@ -52,6 +52,8 @@ const headerValues: readonly (readonly [name: string, value: string, now?: strin
   ["date-offset", "Sun, 06 Nov 1994 08:49:37 +0000", now],
   ["date-lower-case", "sun, 06 nov 1994 08:49:37 gmt", now],
   ["date-one-digit-day", "Sun, 6 Nov 1994 08:49:37 GMT", now],
+  ["date-with-more-before", "at Sun, 06 Nov 1994 08:49:37 GMT", now],
+  ["date-with-more-after", "Sun, 06 Nov 1994 08:49:37 GMT+1", now],
   ["date-iso", "1994-11-06T08:49:37Z", now],
 ];
 

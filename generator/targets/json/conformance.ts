@@ -6,7 +6,9 @@ import { bodyVectors } from "./body-vectors.ts";
 import { circumstanceVectors } from "./circumstance-vectors.ts";
 import { codeVectors } from "./code-vectors.ts";
 import { errorVectors } from "./error-vectors.ts";
+import { messageVectors } from "./message-vectors.ts";
 import { nearMissVectors } from "./near-miss-vectors.ts";
+import { overlapVectors } from "./overlap-vectors.ts";
 import { casesOf } from "./sample.ts";
 import { textVectors } from "./text-vectors.ts";
 import { tieVectors } from "./tie-vectors.ts";
@@ -30,6 +32,8 @@ export function conformanceVectors(catalog: Catalog): readonly Vector[] {
   return [
     ...errorVectors(classifier),
     ...nearMissVectors(cases),
+    ...messageVectors(cases),
+    ...overlapVectors(cases),
     ...tieVectors(cases),
     ...codeVectors(cases),
     ...bodyVectors(cases),

@@ -13,6 +13,7 @@ export function errorVectors(classifier: Classifier): readonly Vector[] {
       vectors.push(...occurrenceVectors(classifier, error, error.variants[index - 1] ?? null, occurrence));
     }
     const telling = occurrences[1] ?? occurrences[0];
+    vectors.push(...variantStatusVectors(classifier, error, occurrences.slice(1)));
     if (telling !== undefined) vectors.push(...openMessageVectors(classifier, error, telling));
   }
   return vectors;
@@ -64,4 +65,16 @@ function openMessageVectors(classifier: Classifier, error: ErrorDefinition, { co
   const nearlyRight = vector("message-with-more-after", `${message}~`);
   // Every message with placeholders would triple the file; where it decides nothing, one case is enough.
   return decides ? [nearlyRight, vector("no-message", null), vector("other-message", "Nothing explains this message")] : [nearlyRight];
+}
+
+/** Without a status from outside, the variant's own counts, not its error's. */
+function variantStatusVectors(classifier: Classifier, error: ErrorDefinition, occurrences: readonly Occurrence[]): readonly Vector[] {
+  const envelope = classifier.catalog.envelopes[0];
+  if (envelope === undefined) return [];
+  return error.variants.flatMap((variant, index) => {
+    const occurrence = occurrences[index];
+    if (occurrence === undefined || variant.status[0] === error.status[0]) return [];
+    const body = bodyText(envelope, occurrence.code, occurrence.message);
+    return [parseVector(classifier, `${subjectOf(error, variant)}/no-status`, { body })];
+  });
 }

@@ -4,7 +4,7 @@ import { exampleOccurrence } from "../../catalog/example.ts";
 import type { Catalog, Envelope } from "../../catalog/model.ts";
 import { formatTemplate } from "../../catalog/template.ts";
 import { bodyText } from "./sample.ts";
-import { parseVector, type Vector } from "./vector.ts";
+import { parseVector, subjectOf, type Vector } from "./vector.ts";
 
 /** The ties that the example codes of the catalog run into, each set of candidates once. */
 export function tieVectors({ classifier, envelope }: { classifier: Classifier; envelope: Envelope }): readonly Vector[] {
@@ -32,23 +32,25 @@ function decisionsOf(
   const { catalog } = classifier;
   const tie = (what: string, message: string | null, status?: number) =>
     parseVector(classifier, `${name}/tie/${what}`, { body: bodyText(envelope, code, message), status });
-  const statusOf = (candidate: Candidate | undefined) => candidate?.error.status[0];
-  const last = tied.at(-1);
+  const messages = tied.flatMap((candidate) => messagesOf(catalog, candidate));
+  const statuses = [...new Set(tied.flatMap(({ error }) => [error, ...error.variants]).flatMap((facts) => facts.status))];
+  const last = messages.at(-1);
   return [
     tie("undecided", null),
     tie("unexplained", "Nothing explains this message"),
     tie("status-of-none", null, 599),
-    ...tied.map((candidate) => tie(`message-of-${candidate.error.name}`, messageOf(catalog, candidate))),
-    ...tied.map((candidate) => tie(`status-of-${candidate.error.name}`, null, statusOf(candidate))),
-    ...(last === undefined ? [] : [tie("message-before-status", messageOf(catalog, last), statusOf(tied[0]))]),
+    ...messages.map(([whose, message]) => tie(`message-of-${whose}`, message)),
+    ...statuses.map((status) => tie(`status-${String(status)}`, null, status)),
+    ...(last === undefined ? [] : statuses.map((status) => tie(`last-message-and-status-${String(status)}`, last[1], status))),
   ];
 }
 
-/** A candidate's message for the code that all of them accept; `null` when it has none. */
-function messageOf(catalog: Catalog, { error, captures }: Candidate): string | null {
-  const variant = error.message === null ? (error.variants.find(({ message }) => message !== null) ?? null) : null;
-  const message = (variant ?? error).message;
-  if (message === null) return null;
-  const { params } = exampleOccurrence(catalog, error, variant);
-  return formatTemplate(message, new Map([...params, ...captures]));
+/** A candidate's messages for the code that all of them accept: its own and those of its first variants. */
+function messagesOf(catalog: Catalog, { error, captures }: Candidate): readonly (readonly [whose: string, message: string])[] {
+  return [null, ...error.variants.slice(0, 3)].flatMap((variant) => {
+    const { message } = variant ?? error;
+    if (message === null) return [];
+    const { params } = exampleOccurrence(catalog, error, variant);
+    return [[subjectOf(error, variant), formatTemplate(message, new Map([...params, ...captures]))] as const];
+  });
 }

@@ -32,7 +32,8 @@ describe("the published schemas", () => {
     const [vector] = conformanceVectors(all[0] ?? raise());
     const document = (change: object) => written({ conformance: 1, catalog: "c", version: "1.0.0", vectors: [{ ...vector, ...change }] });
     expect(validators.conformance(document({}))).toBe(true);
-    for (const change of [{ id: "x" }, { kind: "text" }, { input: {} }, { expect: {} }, { extra: 1 }]) expect(validators.conformance(document(change))).toBe(false);
+    for (const change of [{ id: "x" }, { kind: "text" }, { input: {} }, { expect: {} }, { extra: 1 }])
+      expect(validators.conformance(document(change))).toBe(false);
   });
 
   test("their categories are the model's", () => {
@@ -56,29 +57,35 @@ describe("the vectors", () => {
     expect(counts.slice(0, 3).reduce((sum, count) => sum + count)).toBeGreaterThan(500);
   });
 
-  test.each(all.map((catalog) => [catalog.id, catalog] as const))("%s: every error and variant in every envelope, both ways", (_, catalog) => {
-    const vectors = byId(conformanceVectors(catalog));
-    for (const error of catalog.errors) {
-      for (const subject of [error.name, ...error.variants.map(({ name }) => `${error.name}.${name}`)]) {
-        for (const envelope of catalog.envelopes) {
-          expect(vectors.get(`parse/${subject}/${envelope.id}`)?.expect).toMatchObject({ known: true, envelope: envelope.id });
-          expect(vectors.get(`create/${subject}/${envelope.id}`)?.expect).toHaveProperty("body");
+  test.each(all.map((catalog) => [catalog.id, catalog] as const))(
+    "%s: every error and variant in every envelope, both ways",
+    (_, catalog) => {
+      const vectors = byId(conformanceVectors(catalog));
+      for (const error of catalog.errors) {
+        for (const subject of [error.name, ...error.variants.map(({ name }) => `${error.name}.${name}`)]) {
+          for (const envelope of catalog.envelopes) {
+            expect(vectors.get(`parse/${subject}/${envelope.id}`)?.expect).toMatchObject({ known: true, envelope: envelope.id });
+            expect(vectors.get(`create/${subject}/${envelope.id}`)?.expect).toHaveProperty("body");
+          }
         }
       }
-    }
-  });
+    },
+  );
 
-  test.each(catalogs.map((catalog) => [catalog.id, catalog] as const))("%s: a filled body is its own error, without a doubt", (_, catalog) => {
-    const vectors = byId(conformanceVectors(catalog));
-    for (const error of catalog.errors) {
-      for (const variant of [null, ...error.variants]) {
-        // Without the message that tells, an error with variants is still known, but which meaning it has is not.
-        const name = variant?.name ?? null;
-        const id = `parse/${name === null ? error.name : `${error.name}.${name}`}/${catalog.envelopes[0]?.id ?? ""}`;
-        expect(vectors.get(id)?.expect, id).toMatchObject({ name: error.name, variant: name, candidates: [], kind: error.kind });
+  test.each(catalogs.map((catalog) => [catalog.id, catalog] as const))(
+    "%s: a filled body is its own error, without a doubt",
+    (_, catalog) => {
+      const vectors = byId(conformanceVectors(catalog));
+      for (const error of catalog.errors) {
+        for (const variant of [null, ...error.variants]) {
+          // Without the message that tells, an error with variants is still known, but which meaning it has is not.
+          const name = variant?.name ?? null;
+          const id = `parse/${name === null ? error.name : `${error.name}.${name}`}/${catalog.envelopes[0]?.id ?? ""}`;
+          expect(vectors.get(id)?.expect, id).toMatchObject({ name: error.name, variant: name, candidates: [], kind: error.kind });
+        }
       }
-    }
-  });
+    },
+  );
 
   test("all kinds of answers occur", () => {
     const expectations = all.flatMap(conformanceVectors).filter(({ kind }) => kind === "parse");
@@ -107,7 +114,9 @@ describe("the vectors", () => {
   });
 
   test("without an envelope only texts are asked for", () => {
-    const bare = loadCatalogText("errata: 1\nid: bare\ntitle: Bare\nversion: 1.0.0\nlocales: [en]\nerrors:\n  One: { description: Bad. }\n");
+    const bare = loadCatalogText(
+      "errata: 1\nid: bare\ntitle: Bare\nversion: 1.0.0\nlocales: [en]\nerrors:\n  One: { description: Bad. }\n",
+    );
     const vectors = conformanceVectors(bare);
     expect(new Set(vectors.map(({ kind }) => kind))).toEqual(new Set(["text"]));
     expect(vectors.map(({ id }) => id)).toContain("text/One/description/en");
@@ -178,7 +187,10 @@ describe("cases that are known without computing them", () => {
     ["parse/body/deep-list", { known: false, code: null }],
     ["parse/body/byte-order-mark", { known: true }],
     ["parse/body/bytes-with-two-byte-order-marks", { known: false, code: null }],
-    ["parse/body/rpc/field-HostId-number", { known: true, fields: { Recommend: "https://next.api.aliyun.com/troubleshoot?q=InvalidArgument&product=imm" } }],
+    [
+      "parse/body/rpc/field-HostId-number",
+      { known: true, fields: { Recommend: "https://next.api.aliyun.com/troubleshoot?q=InvalidArgument&product=imm" } },
+    ],
     ["parse/status/unknown-429", { status: 429, category: "resource-exhausted" }],
     ["parse/status/unknown-600", { status: null, category: "unknown" }],
     ["parse/retry-after/date", { retryAfter: 37 }],
@@ -193,9 +205,18 @@ describe("cases that are known without computing them", () => {
   });
 
   test.each([
-    ["parse/StatusA/tie/status-of-StatusB", { name: "StatusB", match: "template" }],
-    ["parse/StatusA/tie/message-before-status", { name: "StatusB", match: "template", status: 400 }],
-    ["parse/StatusA/tie/status-of-none", { name: "StatusA", match: "ambiguous", candidates: ["StatusB"] }],
+    ["parse/StatusA/tie/status-404", { name: "StatusB", match: "template" }],
+    ["parse/StatusA/tie/status-410", { name: "StatusC", match: "template", variant: null }],
+    ["parse/StatusA/tie/message-of-StatusC.Told", { name: "StatusC", variant: "Told", match: "template", status: 410, retryAfter: 7 }],
+    ["parse/StatusA/tie/last-message-and-status-400", { name: "StatusC", match: "template", status: 400 }],
+    ["parse/StatusA/tie/status-of-none", { name: "StatusA", match: "ambiguous", candidates: ["StatusB", "StatusC"] }],
+    ["parse/PickBlue/outer", { name: "PickBlue", match: "template", candidates: [] }],
+    ["parse/OnePlace/overlap/TwoPlaces", { name: "OnePlace", match: "template" }],
+    ["parse/Astral/overlap/AstralEnd", { name: "AstralEnd", match: "template" }],
+    ["parse/Owner.Late/outer", { variant: "Late" }],
+    ["parse/Owner.Late/no-status", { variant: "Late", status: 408 }],
+    ["create/Owner.Silent/outer", { status: 404, message: "Owner A is missing." }],
+    ["parse/body/inner/field-note-elsewhere", { envelope: "inner", fields: {} }],
     ["parse/Twins/other-message", { name: "Twins", variant: null }],
     ["parse/Twins.One/outer", { name: "Twins", variant: null }],
     ["parse/Repeated/near-miss/two-values", { known: false }],

@@ -7,11 +7,13 @@ version: 1.0.0
 locales: [en, de]
 envelopes:
   - { id: outer, code: /code, message: /text, requestId: /id, fields: { count: { type: integer }, ratio: { type: number }, last: { type: boolean }, note: {} } }
-  - { id: inner, code: /error/list/0/co~1de, message: /error/list/0/te~0xt, requestId: /meta/id }
+  - { id: inner, code: /error/list/0/co~1de, message: /error/list/0/te~0xt, requestId: /meta/id, fields: { note: {} } }
+  - { id: inherited, code: /constructor/name }
 parameters:
   N: { type: integer }
   F: { type: number }
   Closed: { values: [Red, Green] }
+  Shut: { values: [Blue] }
   Word: { characters: word }
 reserved: [Old.Code]
 external: [{ prefix: "Ext." }]
@@ -23,12 +25,32 @@ errors:
   Spaced: { code: "a b, c", status: 400, message: "" }
   StatusA: { code: "Status{A}", status: 400, message: "First {A}." }
   StatusB: { code: "Status{B}", status: 404, message: "Second {B}." }
+  StatusC:
+    code: "Status{C}"
+    status: 409
+    variants:
+      Told: { message: "Third {C}, told.", status: 410, retryAfter: 7 }
+      Mute: { status: 411 }
+  PickRed: { code: "Pick{Closed}", status: 400 }
+  PickBlue: { code: "Pick{Shut}", status: 400 }
+  OnePlace: { code: "Place-{A}", status: 400 }
+  TwoPlaces: { code: "Place{A}-{B}", status: 400 }
+  Astral: { code: "\u{1F600}\u{1F600}{A}", status: 400, message: "{A}{B}" }
+  AstralEnd: { code: "{A}abc", status: 400, message: "Of {A}, {B}, or {C}." }
   Typed: { code: "Typed.{N}", status: 400, message: "{N} at {F}" }
   Listed: { code: "Listed{Closed}", status: 400 }
   Words: { code: "Words.{Word}.end", status: 400 }
   Adjacent: { code: "Adjacent{A}{B}", status: 400 }
   Repeated: { code: "Re{A}.{A}", status: 400, message: "{A} twice {A}" }
   Lead: { code: "{A}.Lead.{B}.x", status: 400 }
+  Owner:
+    code: Owner
+    status: 400
+    message: "Owner {A} is missing."
+    variants:
+      Silent: { status: 404 }
+      Late: { message: "Owner is {N} days late.", status: 408 }
+      LateToo: { message: "Owner is {N} {Unit} late." }
   Twins:
     code: Twins
     status: [409, 410]
