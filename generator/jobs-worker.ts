@@ -15,8 +15,7 @@ async function answer({ config: path, only, counter }: CompanionTask): Promise<C
   const jobs = listJobs(catalogs, targets, sink);
   // The main thread reports what is wrong; here it only means that there is nothing to do.
   if (sink.failed()) return { digest: "", files: [] };
-  const ids = targets.map(({ target }) => target.id);
-  const files = await runJobs(jobs, ids, config, takeFrom(counter), () => undefined);
+  const files = await runJobs(jobs, config, takeFrom(counter), () => undefined);
   return { digest: digestOf(trace), files };
 }
 

@@ -78,7 +78,7 @@ async function generateWith(
   if (sink.failed()) return null;
 
   const ids = targets.map(({ target }) => target.id);
-  const files = await renderAll(companion, jobs, ids, config, trace, options.progress);
+  const files = await renderAll(companion, jobs, config, trace, options.progress);
   if (config.path !== null) files.push(gitAttributes(config));
   const tree = buildTree(files, sink);
   if (sink.failed()) return null;
@@ -104,14 +104,13 @@ async function generateWith(
 async function renderAll(
   companion: Companion | null,
   jobs: readonly Job[],
-  ids: readonly string[],
   config: Config,
   trace: ReadTrace,
   progress: (step: string) => void,
 ): Promise<GeneratedFile[]> {
-  const alone = () => runJobs(jobs, ids, config, takeFrom(new SharedArrayBuffer(4)), progress);
+  const alone = () => runJobs(jobs, config, takeFrom(new SharedArrayBuffer(4)), progress);
   if (companion === null) return [...(await alone())];
-  const ours = await runJobs(jobs, ids, config, companion.take, progress);
+  const ours = await runJobs(jobs, config, companion.take, progress);
   const theirs = await companion.files(digestOf(trace));
   return theirs === null ? [...(await alone())] : [...ours, ...theirs];
 }

@@ -14,7 +14,7 @@ const depthLimit = 1000;
 const pieceLength = 1 << 14;
 
 type DataList = readonly Data[];
-type DataObject = { readonly [key: string]: Data | undefined };
+type DataObject = Readonly<Record<string, Data | undefined>>;
 
 interface Printer {
   /** Finished pieces, and the one in the making. A rope of the whole text would cost more to collect than to build. */

@@ -39,7 +39,8 @@ function commentLine(text: string): string {
   return quoted.slice(1, -1).replaceAll('\\"', '"').trim();
 }
 
-type Block = readonly Data[] | { readonly [key: string]: Data | undefined };
+type DataObject = Readonly<Record<string, Data | undefined>>;
+type Block = readonly Data[] | DataObject;
 
 /** Whether a value takes lines of its own: lists and objects that are not empty. */
 function isBlock(value: Data): value is Block {
@@ -73,7 +74,7 @@ function printList(printer: Printer, items: readonly Data[], depth: number, lead
 }
 
 /** Below a key that fills the line, prettier would move `[]` and the head of a literal block down; the latter is then quoted instead. */
-function printObject(printer: Printer, value: { readonly [key: string]: Data | undefined }, depth: number, lead: string): void {
+function printObject(printer: Printer, value: DataObject, depth: number, lead: string): void {
   const indent = "  ".repeat(depth);
   let before = lead;
   for (const name of Object.keys(value)) {
@@ -88,7 +89,7 @@ function printObject(printer: Printer, value: { readonly [key: string]: Data | u
       continue;
     }
     const room = columns - depth * 2 - textWidth(key);
-    printer.text += typeof member === "object" && member !== null && room < ": []".length ? `\n${indent}  ` : " ";
+    printer.text += typeof member === "object" && room < ": []".length ? `\n${indent}  ` : " ";
     if (typeof member === "string" && room < ": |-".length) printer.text += `${yamlInline(member)}\n`;
     else printInline(printer, member, depth + 1);
   }

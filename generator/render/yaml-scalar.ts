@@ -8,19 +8,22 @@ import { isConcealing, jsonString } from "./json-string.ts";
  * Letters that a plain scalar may begin with and hold: ASCII, Latin, Greek, Cyrillic, CJK with its punctuation, Hangul, full-width
  * forms. A scalar that begins with one cannot be a number, a date, a merge key or an indicator.
  */
-const letters = "A-Za-z\\u00c0-\\u024f\\u0370-\\u0373\\u0376\\u0377\\u037b-\\u037d\\u037f-\\u0481\\u048a-\\u052f\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u3105-\\u312f\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60";
+const letters =
+  "A-Za-z\\u00c0-\\u024f\\u0370-\\u0373\\u0376\\u0377\\u037b-\\u037d\\u037f-\\u0481\\u048a-\\u052f\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u3105-\\u312f\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60";
 
 // Within a plain scalar any visible ASCII may stand, but no blank before `#` and none after `:`; both are asked separately.
-const plain = new RegExp(`^[${letters}](?:[${letters}\\u0020-\\u007e\\u00a1-\\u00ac\\u00ae-\\u00bf\\u2010-\\u2015\\u2018-\\u2026]*[${letters}\\u0021-\\u0039\\u003b-\\u007e])?$`);
+const plain = new RegExp(
+  `^[${letters}](?:[${letters}\\u0020-\\u007e\\u00a1-\\u00ac\\u00ae-\\u00bf\\u2010-\\u2015\\u2018-\\u2026]*[${letters}\\u0021-\\u0039\\u003b-\\u007e])?$`,
+);
 const commentOrKey = / #|: /;
 
 /** What some reader takes for null, true, false or a number although it begins with a letter; in upper and lower case, to be sure. */
 const words = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|infinity|none|nil|undefined|e[-+]?[0-9_]+)$/i;
 
-/** Two points make no number in any reader. */
-// `$` starts nothing in YAML, and nobody quotes `$ref`.
+/** `$` begins nothing in YAML, and nobody quotes `$ref`. */
 const reference = /^\$[A-Za-z]+$/;
 
+/** Two points make no number in any reader. */
 const version = /^[0-9]{1,5}\.[0-9]{1,5}\.[0-9]{1,5}$/;
 
 /** A scalar on one line: plain or quoted. */

@@ -40,7 +40,10 @@ describe("printJson", () => {
   });
 
   test("lists of numbers fill their lines, other long lists take one line an item", () => {
-    const printed = printJson({ numbers: Array.from({ length: 30 }, (_, index) => index * 1000), words: Array.from({ length: 12 }, () => "abcdefgh") });
+    const printed = printJson({
+      numbers: Array.from({ length: 30 }, (_, index) => index * 1000),
+      words: Array.from({ length: 12 }, () => "abcdefgh"),
+    });
     expect(printed.split("\n").slice(1, 5)).toEqual([
       '  "numbers": [',
       "    0, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10000, 11000,",

@@ -43,7 +43,7 @@ export function errorView(reader: Reader, error: ErrorDefinition, labels: Labels
     facts: factsView(reader, labels, error, null, from),
     handlings: material.handlings.map((handling) => ({
       label: words.handlingLabel(text(handling.title)),
-      snippet: fencedBlock(handling.language, handling.snippetOf(error)),
+      snippet: fencedBlock(handling.fence, handling.snippetOf(error)),
     })),
     identifiers: identifiersOf(reader, error),
     hasParameters: parameters.length > 0,

@@ -1,7 +1,7 @@
 /** Whom a page is written for: the words and texts of one locale over the whole site. */
 import { fallbacksOf, textIn, type TextInLocale } from "../../catalog/locale.ts";
 import type { ErrorDefinition, LocalizedText } from "../../catalog/model.ts";
-import type { Handling } from "./handling.ts";
+import type { Handling } from "../handling.ts";
 import { heading, joined, lineOfText, localeTag, paragraphs, text, type Markdown } from "./literals.ts";
 import type { Page, Site } from "./pages.ts";
 import type { WireView } from "./wire-view.ts";

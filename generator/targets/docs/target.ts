@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { View } from "../encoded.ts";
 import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
-import type { Handling } from "./handling.ts";
+import type { Handling } from "../handling.ts";
 import { indexView } from "./index-view.ts";
 import { comment } from "./literals.ts";
 import { llmsView, machineIndex } from "./machine-index.ts";
@@ -21,7 +21,7 @@ export default defineTarget<Options>({
   summary: "Markdown pages per locale, safe in GitHub, MDX and VitePress, with an index for programs.",
   options,
   naming: null,
-  plan: (input) => planDocuments(input, []),
+  plan: (input) => planDocuments(input, input.handlings),
 });
 
 /** The documents of a catalog. `handlings` are the languages that have something to show for every error. */

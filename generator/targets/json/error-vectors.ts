@@ -25,19 +25,19 @@ function occurrenceVectors(
   variant: Variant | null,
   { code, message, params }: Occurrence,
 ): readonly Vector[] {
-  const facts = variant ?? error;
-  const typed = typedParams([...error.code.placeholders, ...(facts.message?.placeholders ?? [])], params);
-  const hasMessage = (variant?.message ?? error.message) !== null;
+  const template = variant?.message ?? error.message;
+  const typed = typedParams([...error.code.placeholders, ...(template?.placeholders ?? [])], params);
+  const status = (variant ?? error).status[0];
   return classifier.catalog.envelopes.flatMap((envelope) => {
     const id = `${subjectOf(error, variant)}/${envelope.id}`;
     return [
-      parseVector(classifier, id, { body: JSON.stringify(bodyOf(envelope, code, message)), status: facts.status[0] }),
+      parseVector(classifier, id, { body: JSON.stringify(bodyOf(envelope, code, message)), status }),
       createVector(id, {
         error,
         variant,
         params: typed,
         envelope,
-        message: hasMessage ? null : `A message for ${error.name}.`,
+        message: template === null ? `A message for ${error.name}.` : null,
         requestId: envelope.requestId && exampleRequestId,
         fields: exampleFields(envelope.fields),
       }),

@@ -7,7 +7,7 @@ import { bodyText } from "./sample.ts";
 import { numberSpellings, unusualCharacters, type Spelling } from "./spellings.ts";
 import { parseVector, type Vector } from "./vector.ts";
 
-export function nearSpellingVectors({ classifier, envelope }: { classifier: Classifier; envelope: Envelope }): readonly Vector[] {
+export function nearMissVectors({ classifier, envelope }: { classifier: Classifier; envelope: Envelope }): readonly Vector[] {
   const tried = new Set<string>();
   return [
     ...classifier.catalog.errors

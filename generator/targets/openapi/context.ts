@@ -41,7 +41,7 @@ export function envelopeName({ catalog, nameOf }: Context, envelope: Envelope): 
   return nameOf(catalog.envelopes.length === 1 ? "Error" : `${pascalCase(wordsOf(envelope.id))}Error`);
 }
 
-export type Section = "schemas" | "responses" | "headers";
+export type Section = "schemas" | "responses" | "examples" | "headers";
 
 /** A reference to a component of the same document. */
 export function referenceTo(section: Section, name: string): { readonly $ref: string } {

@@ -3,6 +3,7 @@ import type { Data } from "../encoded.ts";
 import { casesByStatus, type CasesByStatus } from "./cases.ts";
 import { codeSchemas } from "./code-schemas.ts";
 import type { Context } from "./context.ts";
+import { exampleComponents } from "./examples.ts";
 import { envelopeSchemas } from "./envelope-schemas.ts";
 import { codeSpan, inlineText, plainText } from "./literals.ts";
 import { problemContent, problemMembers, problemSchema, type ProblemMembers } from "./problem.ts";
@@ -16,6 +17,7 @@ export interface DocumentParts {
   readonly statuses: CasesByStatus;
   readonly members: ProblemMembers | null;
   readonly responses: Readonly<Record<string, Data>>;
+  readonly examples: Readonly<Record<string, Data>>;
   readonly headers: Readonly<Record<string, Data>>;
 }
 
@@ -23,20 +25,19 @@ export function documentParts(context: Context): DocumentParts {
   const statuses = casesByStatus(context.catalog);
   const members = context.options.problemDetails ? problemMembers(statuses) : null;
   const problems =
-    members === null
-      ? {}
-      : responsesOf(context, statuses, "Problem", (status, cases) => problemContent(context, members, status, cases));
+    members === null ? {} : responsesOf(context, statuses, "Problem", (status, cases) => problemContent(context, members, status, cases));
   return {
     context,
     statuses,
     members,
     responses: { ...responsesOf(context, statuses, "", (_, cases) => envelopeContent(context, cases)), ...problems },
+    examples: exampleComponents(context, statuses),
     headers: headersOf(context, statuses),
   };
 }
 
 export function openapiDocument(parts: DocumentParts, version: Version, path: string): Data {
-  const { context, members, responses, headers } = parts;
+  const { context, members, responses, examples, headers } = parts;
   const problem = members === null ? {} : { [context.nameOf("Problem")]: problemSchema(context, members, version) };
   return {
     openapi: fullVersions[version],
@@ -45,6 +46,7 @@ export function openapiDocument(parts: DocumentParts, version: Version, path: st
     components: {
       schemas: { ...envelopeSchemas(context, version), ...codeSchemas(context, version), ...problem },
       responses: unlessEmpty(responses),
+      examples: unlessEmpty(examples),
       headers: unlessEmpty(headers),
     },
   };

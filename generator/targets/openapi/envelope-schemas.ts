@@ -8,7 +8,10 @@ import { examplesOf, type Version } from "./version.ts";
 /** `ImmError`; with several envelopes one schema each, and `ImmError` for any of them. */
 export function envelopeSchemas(context: Context, version: Version): Readonly<Record<string, Data>> {
   const { catalog, nameOf, phrases } = context;
-  const schemas = catalog.envelopes.map((envelope): [string, Data] => [envelopeName(context, envelope), envelopeSchema(context, envelope, version)]);
+  const schemas = catalog.envelopes.map((envelope): [string, Data] => [
+    envelopeName(context, envelope),
+    envelopeSchema(context, envelope, version),
+  ]);
   if (schemas.length > 1) {
     const choices = schemas.map(([name]) => referenceTo("schemas", name));
     schemas.unshift([nameOf("Error"), { description: phrases.anyEnvelope, anyOf: choices }]);

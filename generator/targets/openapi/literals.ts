@@ -32,8 +32,8 @@ export function inlineText(raw: string): Markdown {
 
 /** Text as paragraphs, divided where it has an empty line. */
 export function paragraphs(raw: string): Markdown {
-  const parts = raw.split(/\n[^\S\n]*\n/).map((part) => shieldStart(inlineText(part)));
-  return blocks(parts as readonly Markdown[]);
+  const parts = raw.split(/\n[^\S\n]*\n/).map((part) => shieldStart(inlineText(part)) as Markdown);
+  return blocks(parts);
 }
 
 /** Code within a line, exact to the character: CommonMark §6.1, with a fence that the code does not hold. */

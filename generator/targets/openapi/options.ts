@@ -1,17 +1,15 @@
-/** What a config can say about the OpenAPI documents. Values arrive as text, as YAML gives it. */
+/** What a config can say about the OpenAPI documents. */
 import { z } from "zod";
 
 const text = z.string({ error: "expected text" }).min(1, { error: "must not be empty" });
 
 const choices = <const T extends readonly [string, ...string[]]>(values: T) => {
   const problem = `expected one of ${values.join(", ")}`;
-  return z.array(z.enum(values, { error: problem }), { error: "expected a list" }).min(1).default([...values]);
+  return z
+    .array(z.enum(values, { error: problem }), { error: "expected a list" })
+    .min(1)
+    .default([...values]);
 };
-
-const flag = z
-  .enum(["true", "false"], { error: "expected true or false" })
-  .transform((value) => value === "true")
-  .meta({ jsonSchema: { type: "boolean" } });
 
 const info = z.strictObject({
   title: text.optional().meta({ description: "Title of the documents; default `Errors of <catalog title>`." }),
@@ -26,7 +24,10 @@ export const options = z.strictObject({
   codeSchema: z.enum(["anyOf", "enum", "string"], { error: "expected anyOf, enum or string" }).default("anyOf").meta({
     description: "Schema of a code: anyOf (the known codes or any string, default), enum (closed), string.",
   }),
-  problemDetails: flag.default(false).meta({ description: "Also describe the errors as RFC 9457 problem details." }),
+  problemDetails: z
+    .boolean({ error: "expected true or false" })
+    .default(false)
+    .meta({ description: "Also describe the errors as RFC 9457 problem details." }),
   info: info.optional().meta({ description: "What the documents say about themselves." }),
   locale: text.optional().meta({ description: "Locale of the descriptions; default the source locale." }),
 });

@@ -4,7 +4,7 @@ import type { Parameter } from "../../catalog/model.ts";
 import type { Data } from "../encoded.ts";
 import type { CasesByStatus, ErrorCase } from "./cases.ts";
 import { referenceTo, type Context } from "./context.ts";
-import { exampleOf, sentence } from "./responses.ts";
+import { exampleOf, sentence } from "./examples.ts";
 import { reasonOf } from "./status-names.ts";
 import { examplesOf, type Version } from "./version.ts";
 

@@ -1,13 +1,11 @@
-/** The responses: one a status, with an example for every error and variant in every envelope. */
-import { bodyOf } from "../../catalog/example.ts";
+/** The responses: one a status, with an example for every error and variant in every envelope. Knows nothing of what examples hold. */
 import type { Envelope } from "../../catalog/model.ts";
-import { pascalCase, wordsOf } from "../../naming/words.ts";
 import type { Data } from "../encoded.ts";
 import { tellsWhenToRetry, type CasesByStatus, type ErrorCase } from "./cases.ts";
 import { envelopeName, referenceTo, type Context } from "./context.ts";
-import { blocks, bulletList, codeSpan, inlineText, plainText, type Markdown } from "./literals.ts";
+import { exampleName } from "./examples.ts";
+import { blocks, bulletList, codeSpan, inlineText, type Markdown } from "./literals.ts";
 import { reasonOf, statusName } from "./status-names.ts";
-import { errorFacts } from "./x-errata.ts";
 
 type Components = Readonly<Record<string, Data>>;
 
@@ -27,7 +25,7 @@ export function responsesOf(
           ? { "Retry-After": referenceTo("headers", context.nameOf("RetryAfter")) }
           : undefined,
         content: contentOf(status, cases),
-        "x-errata": { status },
+        "x-errata": { status, errors: [...new Set(cases.map(({ error }) => error.name))] },
       },
     ]),
   );
@@ -66,29 +64,9 @@ function mediaType(context: Context, envelopes: readonly Envelope[], cases: read
   const schemas = envelopes.map((envelope) => referenceTo("schemas", envelopeName(context, envelope)));
   const examples = envelopes.flatMap((envelope, index) =>
     cases.map((errorCase): [string, Data] => {
-      const { key, occurrence } = errorCase;
-      // An envelope's id is in lower case and a variant's name is not, so the keys cannot meet.
-      const name = index === 0 ? key : `${key}.${envelope.id}`;
-      return [name, exampleOf(context, errorCase, bodyOf(envelope, occurrence.code, occurrence.message))];
+      const key = index === 0 ? errorCase.key : `${errorCase.key}.${envelope.id}`;
+      return [key, referenceTo("examples", exampleName(context, errorCase, envelope))];
     }),
   );
   return { schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas }, examples: Object.fromEntries(examples) };
-}
-
-/** An Example Object. Its summary is what documentation shows in the list to choose from. */
-export function exampleOf(context: Context, { error, variant, facts, occurrence }: ErrorCase, value: Data): Data {
-  const texts = [facts.description, facts.remedy].map(context.textOf).filter((text) => text !== null);
-  return {
-    summary: plainText(variant === null ? occurrence.code : `${occurrence.code}: ${sentence(variant.name)}`),
-    description: texts.length === 0 ? undefined : blocks(texts),
-    value,
-    "x-errata": errorFacts(context, error, variant),
-  };
-}
-
-/** `EndTimeBeforeStart` → `End time before start`. Words in capitals stay so. */
-export function sentence(identifier: string): string {
-  const words = wordsOf(identifier).map((word) => (/^[A-Z0-9]{2,}$/.test(word) ? word : word.toLowerCase()));
-  const [first = "", ...others] = words;
-  return [pascalCase([first]), ...others].join(" ");
 }

@@ -1,4 +1,5 @@
 /** The reason phrases of HTTP statuses: RFC 9110 §15 and the IANA registry. Knows nothing of errors. */
+import { pascalCase } from "../../naming/words.ts";
 
 const reasons: ReadonlyMap<number, string> = new Map([
   [100, "Continue"],
@@ -69,7 +70,8 @@ export function reasonOf(status: number): string {
   return reasons.get(status) ?? `Status ${String(status)}`;
 }
 
-/** `TooManyRequests`, `Status499`: the last part of a component's name. */
+/** `TooManyRequests`, `UriTooLong`, `Status499`: the last part of a component's name. */
 export function statusName(status: number): string {
-  return reasonOf(status).replace(/[^A-Za-z0-9]/g, "");
+  const words = reasonOf(status).split(/[^A-Za-z0-9]+/);
+  return pascalCase(words.map((word) => word.toLowerCase()));
 }

@@ -7,7 +7,7 @@ import { options, type Options } from "./options.ts";
 const target = defineTarget<Options>({
   id: "openapi",
   title: "OpenAPI",
-  summary: "Schemas, responses and examples for OpenAPI 3.1 and 3.0, to be referred to from your own description.",
+  summary: "Components for 3.1 and 3.0, YAML and JSON: schemas, one response per status, an example per error and variant.",
   options,
   naming: null,
   plan: ({ catalog, options: chosen, banner }) => {

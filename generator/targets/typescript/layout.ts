@@ -65,10 +65,11 @@ export function smallObject(members: readonly (readonly [name: TypeScript, value
 /** A union after a `:` or `=`: on its line, else on the next, else a member a line. */
 export function unionAfter(members: readonly TypeScript[], before: string): TypeScript {
   const flat = join(members, ts` | `);
-  if (fits(`${before} `, flat, ";")) return ts` ${flat}`;
+  const isMember = before.endsWith(":");
+  if (fits(`${before} `, flat, ";") || (isMember && members.length === 1)) return ts` ${flat}`;
   const depth = blanksOf(before) + 2;
   if (fits(" ".repeat(depth), flat, ";")) return ts`\n  ${flat}`;
-  return join(members.map((member) => ts`\n  | ${member}`));
+  return members.length === 1 ? ts`\n  ${flat}` : join(members.map((member) => ts`\n  | ${member}`));
 }
 
 function blanksOf(line: string): number {
@@ -144,7 +145,7 @@ export function predicateType(generic: TypeScript, args: readonly TypeScript[]):
 /** The only argument of a type, a union; it stands on a line of its own when the type breaks. */
 export function unionArgument(members: readonly TypeScript[]): TypeScript {
   const flat = join(members, ts` | `);
-  return fits("  ", flat) ? flat : join(members.map((member, index) => ts`${index === 0 ? nothing : ts`\n  `}| ${member}`));
+  return members.length === 1 || fits("  ", flat) ? flat : join(members.map((member, index) => ts`${index === 0 ? nothing : ts`\n  `}| ${member}`));
 }
 
 /** A doc comment: on one line when it has one. */

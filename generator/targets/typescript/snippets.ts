@@ -19,34 +19,39 @@ export interface Snippets {
   readonly metadata: TypeScript | null;
 }
 
+/** A snippet with a line that is too long for a reader (and for prettier) is left out; names of that length are rare. */
 export function createSnippets(input: ReadmeInput): Snippets {
-  const { catalog } = input;
-  const [envelope] = catalog.envelopes;
-  const error = sampleOf(input, (candidate) => candidate.code.placeholders.length > 0) ?? sampleOf(input, () => true);
-  if (error === null) return { parse: null, match: null, guard: null, throwing: null, create: null, format: null, texts: null, metadata: null };
-  const wire = envelope === undefined ? null : { envelope, error };
+  const [envelope] = input.catalog.envelopes;
+  const error = sampleOf(input);
+  const wire = envelope === undefined || error === null ? null : { envelope, error };
   return {
-    parse: wire && parseSnippet(input, wire),
-    match: wire && matchSnippet(input, wire),
-    guard: wire && guardSnippet(input, wire),
-    throwing: wire && throwingSnippet(input, wire),
-    create: wire && createSnippet(input, wire),
-    format: formatSnippet(input, error),
-    texts: textsSnippet(input, error),
-    metadata: metadataSnippet(input, error),
+    parse: fitting(wire && parseSnippet(input, wire)),
+    match: fitting(wire && matchSnippet(input, wire)),
+    guard: fitting(wire && guardSnippet(input, wire)),
+    throwing: fitting(wire && throwingSnippet(input, wire)),
+    create: fitting(wire && createSnippet(input, wire)),
+    format: fitting(error && formatSnippet(input, error)),
+    texts: fitting(error && textsSnippet(input, error)),
+    metadata: fitting(error && metadataSnippet(input, error)),
   };
+}
+
+/** Long strings have lines of their own and comments may be long; nothing else may. */
+function fitting(source: TypeScript | null): TypeScript | null {
+  const long = source?.split("\n").some((line) => !/^ +["']/.test(line) && !fits("", line.replace(/ \/\/.*/, "")));
+  return long === true ? null : source;
+}
+
+/** An error that a snippet can show: one with a placeholder in its code, if there is any. */
+function sampleOf({ catalog: { errors } }: ReadmeInput): ErrorDefinition | null {
+  const shown = errors.filter(({ kind }) => kind === "error");
+  return shown.find(({ code }) => code.placeholders.length > 0) ?? shown[0] ?? null;
 }
 
 /** An error as it comes over the wire. */
 interface Wire {
   readonly envelope: Envelope;
   readonly error: ErrorDefinition;
-}
-
-/** The first error that a snippet can name within a line. */
-function sampleOf(input: ReadmeInput, suits: (error: ErrorDefinition) => boolean): ErrorDefinition | null {
-  const short = (error: ErrorDefinition) => error.kind === "error" && fits("if (hasCode(error, ", codeOf(input, error), ")) {");
-  return input.catalog.errors.find((error) => short(error) && suits(error)) ?? null;
 }
 
 /** What a program writes for a code. */
@@ -103,7 +108,7 @@ console.log(advice);`;
 }
 
 function guardSnippet(input: ReadmeInput, wire: Wire): TypeScript | null {
-  const [guard] = guardFamilies(input.catalog);
+  const guard = guardFamilies(input.catalog).find(({ name }) => fits("console.log(", name, "(error));"));
   if (guard === undefined) return null;
   const name = identifier(guard.name);
   return ts`${importLine(input, [name, ts`isRetryable`, input.names.parse], false)}

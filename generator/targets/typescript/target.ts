@@ -7,6 +7,7 @@ import { createFile } from "./create-file.ts";
 import { errorsFile } from "./errors-file.ts";
 import type { TypeScriptFile } from "./file.ts";
 import { guardsFile } from "./guards-file.ts";
+import { handlingIn } from "./handling.ts";
 import { enumStyles, indexFile } from "./index-file.ts";
 import { commentText, identifier, packageText, ts } from "./literals.ts";
 import { localeFiles } from "./locale-files.ts";
@@ -70,4 +71,6 @@ export default defineTarget<TypeScriptOptions>({
   options,
   naming,
   plan,
+  // Errors that never come in a response are not handled by a program.
+  handling: ({ catalog, names }) => (catalog.envelopes.length > 0 ? handlingIn(names) : null),
 });

@@ -102,7 +102,7 @@ describe.each(catalogs)("%s", (id) => {
 test("problem details: every example has the standard members and its parameters beside them", () => {
   const catalog = loadCatalogFile("spec/alibaba-imm.yaml");
   const options = openapi.options.parse({ problemDetails: true, versions: ["3.1"], formats: ["json"] });
-  const [plan] = openapi.plan({ catalog, names: noNames, options, banner: "", targets: [] });
+  const [plan] = openapi.plan({ catalog, names: noNames, options, banner: "", handlings: [] });
   const document: ComponentDocument = Object(JSON.parse(plan?.kind === "json" ? printJson(plan.value) : "null"));
   const problem = document.components.responses["ImmNotFoundProblem"]?.content["application/problem+json"];
   expect(problem?.examples["InvalidResourceNotFound"]?.value).toMatchObject({

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { createTemplates } from "../../../generator/render/handlebars.ts";
 import { printJson } from "../../../generator/render/json-printer.ts";
-import type { Handling } from "../../../generator/targets/docs/handling.ts";
+import type { Handling } from "../../../generator/targets/handling.ts";
 import { planDocuments } from "../../../generator/targets/docs/target.ts";
 import { repository } from "../../support/load-catalog.ts";
 

@@ -35,7 +35,7 @@ errors:
   PickBlue: { code: "Pick{Shut}", status: 400 }
   OnePlace: { code: "Place-{A}", status: 400 }
   TwoPlaces: { code: "Place{A}-{B}", status: 400 }
-  Astral: { code: "\u{1F600}\u{1F600}{A}", status: 400, message: "{A}{B}" }
+  Astral: { code: "\u{1F600}\u{1F600}{A}", status: 400, message: "{D}{E}" }
   AstralEnd: { code: "{A}abc", status: 400, message: "Of {A}, {B}, or {C}." }
   Typed: { code: "Typed.{N}", status: 400, message: "{N} at {F}" }
   Listed: { code: "Listed{Closed}", status: 400 }
