@@ -31,10 +31,17 @@ function* statementsOf(program: hbs.AST.Program): Generator<hbs.AST.Statement> {
     yield statement;
     if (!isBlock(statement)) continue;
     yield* statementsOf(statement.program);
-    // An `{{else}}` makes a program; without one there is none, whatever the types say.
-    const inverse: hbs.AST.Program | undefined = statement.inverse;
+    const inverse = inverseOf(statement);
     if (inverse !== undefined) yield* statementsOf(inverse);
   }
+}
+
+// Without `{{else}}` there is no inverse, and without `name=value` no hash, whatever the types say.
+function inverseOf({ inverse }: { readonly inverse?: hbs.AST.Program }): hbs.AST.Program | undefined {
+  return inverse;
+}
+function hasHash({ hash }: { readonly hash?: hbs.AST.Hash }): boolean {
+  return hash !== undefined;
 }
 
 function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {
@@ -53,20 +60,20 @@ function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
 function checkPrinted(node: hbs.AST.MustacheStatement, report: Report): void {
   // The tree calls `{{x}}` "escaped" and `{{{x}}}` and `{{&x}}` not; nothing is escaped here, so one spelling is enough.
   if (!node.escaped) report(node, "{{{ or {{&: write {{");
-  if (node.params.length > 0 || node.hash !== undefined) report(node, "a helper with arguments");
+  if (node.params.length > 0 || hasHash(node)) report(node, "a helper with arguments");
   checkPath(node.path, report);
 }
 
 function checkBlock(node: hbs.AST.BlockStatement, report: Report): void {
   if (!blocks.has(node.path.original)) report(node, `{{#${node.path.original}}} is none of each, if, unless`);
-  if (node.params.length !== 1 || node.hash !== undefined) report(node, "a block takes one name of the view");
+  if (node.params.length !== 1 || hasHash(node)) report(node, "a block takes one name of the view");
   for (const param of node.params) checkPath(param, report);
 }
 
 function checkPartial(node: hbs.AST.PartialStatement, report: Report): void {
   if (!isPath(node.name) || !node.name.original.startsWith("_")) report(node, "a partial's name begins with _");
   if (node.loc.start.column !== 0) report(node, "a partial stands at the beginning of a line");
-  if (node.hash !== undefined || node.params.length > 1) report(node, "a partial takes one name of the view");
+  if (hasHash(node) || node.params.length > 1) report(node, "a partial takes one name of the view");
   for (const param of node.params) checkPath(param, report);
 }
 
@@ -106,7 +113,7 @@ describe("the check", () => {
     ["{{> part}}", "1: a partial's name begins with _"],
     ["{{> _part size=1}}", "1: a partial takes one name of the view"],
     ["{{> (lookup . 'x')}}", "1: a partial's name begins with _"],
-    ["{{#*inline \"x\"}}{{/inline}}", "1: DecoratorBlock"],
+    ['{{#*inline "x"}}{{/inline}}', "1: DecoratorBlock"],
     ["{{#> _part}}{{/_part}}", "1: PartialBlockStatement"],
     ["\n".repeat(151), "151: longer than 150 lines"],
   ])("finds %j", (source, fault) => {
@@ -114,7 +121,8 @@ describe("the check", () => {
   });
 
   test("accepts what is allowed", () => {
-    const source = "{{a}}{{b.c}}{{../d}}{{#each e}}{{#if @first}}{{this}}{{else if @last}}x{{/if}}{{#unless f}}y{{/unless}}\n{{> _part this}}\n{{/each}}";
+    const source =
+      "{{a}}{{b.c}}{{../d}}{{#each e}}{{#if @first}}{{this}}{{else if @last}}x{{/if}}{{#unless f}}y{{/unless}}\n{{> _part this}}\n{{/each}}";
     expect(findFaults(source)).toEqual([]);
   });
 });

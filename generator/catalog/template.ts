@@ -56,8 +56,11 @@ export function parseTemplate(source: string): ParsedTemplate {
         at = close + 1;
       } else {
         faults.push({ kind: close === -1 ? "unclosed" : "bad-name", offset: at, text: name });
-        text += "{";
-        at += 1;
+        // A whole `{bad name}` is one fault; its closing brace is not another.
+        const whole = close === at + 1 + name.length && !name.includes("{");
+        const next = whole ? close + 1 : at + 1;
+        text += source.slice(at, next);
+        at = next;
       }
     }
   }
@@ -203,7 +206,7 @@ export function closedValuesHold(template: Template, captures: ReadonlyMap<strin
   return template.placeholders.every(({ parameter }) => parameter.open || parameter.values.includes(captures.get(parameter.name) ?? ""));
 }
 
-/** Fills a template. The inverse of matching whenever no value contains the literal that follows it. */
+/** Fills a template. The inverse of matching whenever the literal that follows a value does not begin inside it. */
 export function formatTemplate(template: Template, values: ReadonlyMap<string, string>): string {
   return template.parts.map((part) => (part.kind === "text" ? part.text : (values.get(part.parameter.name) ?? ""))).join("");
 }

@@ -40,11 +40,7 @@ type Compiled = (context: unknown, options?: Handlebars.RuntimeOptions) => strin
  * @param names the template files of the target; those that begin with `_` are partials, called by their name up to the first dot
  * @param readTemplate gives the source of one of them; asked at most once for each
  */
-export function createTemplates(
-  target: string,
-  names: readonly string[],
-  readTemplate: (name: string) => string,
-): Templates {
+export function createTemplates(target: string, names: readonly string[], readTemplate: (name: string) => string): Templates {
   const environment = Handlebars.create();
   installBlocks(environment);
   const compile = (name: string) => compileTemplate(environment, `${target}/${name}`, readTemplate(name));

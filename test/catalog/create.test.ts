@@ -55,7 +55,7 @@ test("code, message and first status of the error, in the envelope, in order", (
     message: "Name is 3 too long.",
     body: { code: "BadName", text: "Name is 3 too long.", id: "r1", side: "left", count: 2 },
   });
-  expect(Object.keys(Object(created.body))).toEqual(["code", "text", "id", "side", "count"]);
+  expect(Object.keys(created.body as object)).toEqual(["code", "text", "id", "side", "count"]);
 });
 
 test("the variant's message and status when one is named; the error's message when the variant has none", () => {

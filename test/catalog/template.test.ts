@@ -38,16 +38,13 @@ describe("parsing", () => {
       "a {} b",
       [
         { kind: "bad-name", offset: 2, text: "" },
-        { kind: "unopened", offset: 3, text: "}" },
       ],
     ],
     [
       "{1st} {ok} {a b}",
       [
         { kind: "bad-name", offset: 0, text: "1st" },
-        { kind: "unopened", offset: 4, text: "}" },
         { kind: "bad-name", offset: 11, text: "a b" },
-        { kind: "unopened", offset: 15, text: "}" },
       ],
     ],
     ["{x} {", [{ kind: "unclosed", offset: 4, text: "" }]],

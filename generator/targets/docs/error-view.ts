@@ -60,8 +60,6 @@ export function errorView(reader: Reader, error: ErrorDefinition, labels: Labels
 function identifiersOf({ words, material }: Reader, error: ErrorDefinition): Markdown {
   const name = codeSpan(error.name);
   if (material.handlings.length === 0) return name;
-  const inLanguages = material.handlings.map((handling) =>
-    words.inLanguage(codeSpan(handling.identifierOf(error)), text(handling.title)),
-  );
+  const inLanguages = material.handlings.map((handling) => words.inLanguage(codeSpan(handling.identifierOf(error)), text(handling.title)));
   return joined([words.inLanguage(name, words.inCatalog), ...inLanguages], " · ");
 }

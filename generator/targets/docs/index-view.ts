@@ -131,10 +131,7 @@ function fallbackOf(reader: Reader): readonly Markdown[] {
   const description = read(reader, fallback?.description ?? null, "block");
   const remedy = read(reader, fallback?.remedy ?? null, "behind-label");
   const known = description ?? (reader.material.says.sent ? reader.words.otherCode : null);
-  return [
-    ...(known === null ? [] : [known]),
-    ...(remedy === null ? [] : [joined([reader.words.remedyLabel(null), remedy])]),
-  ];
+  return [...(known === null ? [] : [known]), ...(remedy === null ? [] : [joined([reader.words.remedyLabel(null), remedy])])];
 }
 
 function prefixItem(reader: Reader, { prefix, title, url }: External): Markdown {

@@ -4,7 +4,7 @@
  */
 import type { Encoded } from "../encoded.ts";
 import { visibleText } from "./visible.ts";
-import { hasUnknownWidth, withKnownWidth } from "./width.ts";
+import { columnsOf, hasUnknownWidth, withKnownWidth } from "./width.ts";
 
 export type Markdown = Encoded<"markdown">;
 
@@ -22,7 +22,7 @@ export function joined(pieces: readonly Markdown[], separator: Separator = ""): 
   return encoded(pieces.join(separator));
 }
 
-type Separator = "" | " " | ", " | "; " | "、" | "；" | " · " | "\n\n";
+type Separator = "" | " " | ", " | "; " | "、" | "；" | " · " | " | " | "\n" | "\n\n";
 
 /** Text inside a line: white space runs become one blank. Never made a link, an element or an expression by any of the readers. */
 export function text(raw: string): Markdown {
@@ -46,9 +46,10 @@ export function paragraphs(raw: string, first: "continues" | "begins"): Markdown
   );
 }
 
-/** Text of a heading, after its hashes. Hashes at the end would close the heading, so they are escaped. */
+/** Text of a heading, after its hashes. Hashes at the end would close the heading, so the last one is escaped. */
 export function heading(raw: string): Markdown {
-  return encoded(text(raw).replace(/(?<!\\)#(?=#*$)/g, "\\#"));
+  const content = text(raw);
+  return content.endsWith("#") ? encoded(`${content.slice(0, -1)}\\#`) : content;
 }
 
 /**
@@ -106,10 +107,6 @@ export function link(label: Markdown, destination: Markdown): Markdown {
   return encoded(`[${label}](${destination})`);
 }
 
-export function emphasis(content: Markdown): Markdown {
-  return encoded(`_${content}_`);
-}
-
 export function strong(content: Markdown): Markdown {
   return encoded(`**${content}**`);
 }
@@ -119,19 +116,23 @@ export function tableCell(content: Markdown): Markdown {
   return encoded(withKnownWidth(content));
 }
 
-/** Rows of cells with their pipes, as `table.ts` lays them out. */
-export function tableText(rows: string): Markdown {
-  return encoded(rows);
+/** A cell with blanks behind it, up to a width. */
+export function padded(cell: Markdown, columns: number): Markdown {
+  return encoded(cell + " ".repeat(columns - columnsOf(cell)));
 }
 
-export function listItem(content: Markdown): Markdown {
-  return encoded(`- ${content}`);
+/** The hyphens below the head of a column. */
+export function hyphens(columns: number): Markdown {
+  return encoded("-".repeat(columns));
 }
 
 /** The one comment that CommonMark, GFM and MDX all hide: a reference definition that nothing refers to. */
 export function comment(raw: string): Markdown {
   // prettier undoes escapes here, so what would need one is spelled otherwise.
-  const words = visibleText(raw).replace(/"/g, "'").replace(/\\/g, "/").replace(/&(?=#?[0-9A-Za-z]{1,32};)/g, "+");
+  const words = visibleText(raw)
+    .replace(/"/g, "'")
+    .replace(/\\/g, "/")
+    .replace(/&(?=#?[0-9A-Za-z]{1,32};)/g, "+");
   return encoded(`[//]: # "${words}"`);
 }
 

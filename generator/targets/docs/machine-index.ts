@@ -2,7 +2,7 @@
 import type { Facts } from "../../catalog/model.ts";
 import { docsUrl, variantSlug } from "../../catalog/slug.ts";
 import type { Data } from "../encoded.ts";
-import { codeSpan, decimal, documentPath, joined, link, text, type Markdown } from "./literals.ts";
+import { codeSpan, decimal, documentPath, link, text, type Markdown } from "./literals.ts";
 import { indexPath, type Page } from "./pages.ts";
 import { readSubject, readTitle, type Material, type Reader } from "./reader.ts";
 import { shownTemplate } from "./wire-view.ts";

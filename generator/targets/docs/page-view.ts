@@ -29,9 +29,7 @@ export function pageView(reader: Reader, page: Page, banner: Markdown): PageView
 }
 
 export function descriptionOf(reader: Reader, { subject }: Page): Markdown | null {
-  return subject.kind === "group"
-    ? read(reader, subject.group.description, "block")
-    : reader.words.categories[subject.category].meaning;
+  return subject.kind === "group" ? read(reader, subject.group.description, "block") : reader.words.categories[subject.category].meaning;
 }
 
 /** The way to the index, and the languages of this page. */

@@ -25,7 +25,10 @@ export default defineTarget<Options>({
 });
 
 /** The documents of a catalog. `handlings` are the languages that have something to show for every error. */
-export function planDocuments({ catalog, banner }: Pick<PlanInput<Options>, "catalog" | "banner">, handlings: readonly Handling[]): readonly FilePlan[] {
+export function planDocuments(
+  { catalog, banner }: Pick<PlanInput<Options>, "catalog" | "banner">,
+  handlings: readonly Handling[],
+): readonly FilePlan[] {
   const site = layOut(catalog);
   const facts = catalog.errors.flatMap((error) => [error, ...error.variants]);
   const material: Material = {

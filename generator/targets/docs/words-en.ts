@@ -68,8 +68,7 @@ export const english: Words = {
   oneOf: (values) => joined([own("one of "), values]),
   amongOthers: (values) => joined([own("among others "), values]),
   forExample: (values) => joined([own("for example "), values]),
-  defined: (name, facts, meaning) =>
-    joined([name, own(" ("), facts, meaning === null ? own(")") : joined([own("): "), meaning])]),
+  defined: (name, facts, meaning) => joined([name, own(" ("), facts, meaning === null ? own(")") : joined([own("): "), meaning])]),
   variantsIntroduction: (count, one) =>
     one
       ? own("This code has a meaning of its own with this message.")

@@ -68,8 +68,7 @@ export const chinese: Words = {
   oneOf: (values) => joined([own("取值为 "), values]),
   amongOthers: (values) => joined([own("取值包括 "), values]),
   forExample: (values) => joined([own("例如 "), values]),
-  defined: (name, facts, meaning) =>
-    joined([name, own("（"), facts, meaning === null ? own("）") : joined([own("）："), meaning])]),
+  defined: (name, facts, meaning) => joined([name, own("（"), facts, meaning === null ? own("）") : joined([own("）："), meaning])]),
   variantsIntroduction: (count) => joined([own("该错误码有 "), count, own(" 种含义，可通过错误消息区分。")]),
   linksLabel: own("**相关文档**："),
   since: (version) => joined([own("**起始版本**："), version]),

@@ -5,7 +5,7 @@ import type { Data } from "../encoded.ts";
 import { isSent } from "./cases.ts";
 import { codePattern } from "./code-pattern.ts";
 import { referenceTo, type Context } from "./context.ts";
-import { blocks, codeSpan, plainText } from "./literals.ts";
+import { blocks, codeSpan, enumeration, plainText, type Markdown, type Pattern } from "./literals.ts";
 import { examplesOf, type Version } from "./version.ts";
 
 type Schemas = Readonly<Record<string, Data>>;
@@ -39,7 +39,11 @@ function literalsOf(errors: readonly ErrorDefinition[]): ReadonlyMap<string, str
 function codeSchema(context: Context, sent: readonly ErrorDefinition[], literals: readonly string[], version: Version): Data {
   const { catalog, options, phrases, nameOf, textOf } = context;
   const closed = options.codeSchema === "enum";
-  const description = blocks([closed ? phrases.closedCode : phrases.openCode, textOf(catalog.fallback?.description ?? null) ?? blocks([])]);
+  const other = textOf(catalog.fallback?.description ?? null);
+  const description = blocks([
+    closed ? phrases.closedCode : phrases.openCode,
+    ...(other === null || closed ? [] : [phrases.anyOther(other)]),
+  ]);
   const extension = codeFacts(context);
   if (options.codeSchema === "string") {
     return { type: "string", description, ...examplesOf(literals.slice(0, 3), version), "x-errata": extension };
@@ -50,15 +54,16 @@ function codeSchema(context: Context, sent: readonly ErrorDefinition[], literals
   return { description, anyOf: choices, "x-errata": extension };
 }
 
-/** One schema for each different pattern. */
+/** One schema for each different pattern, with the codes that have it. */
 function templatedCodes(errors: readonly ErrorDefinition[]): readonly Data[] {
-  const byPattern = new Map<string, Data>();
+  const byPattern = new Map<Pattern, Set<Markdown>>();
   for (const { code } of errors) {
     if (code.placeholders.length === 0) continue;
     const pattern = codePattern(code);
-    if (!byPattern.has(pattern)) byPattern.set(pattern, { type: "string", description: codeSpan(code.source), pattern });
+    const codes = byPattern.get(pattern) ?? new Set();
+    byPattern.set(pattern, codes.add(codeSpan(code.source)));
   }
-  return [...byPattern.values()];
+  return [...byPattern].map(([pattern, codes]) => ({ type: "string", description: enumeration([...codes]), pattern }));
 }
 
 /** Codes that are no errors, and prefixes that somebody else explains. */

@@ -10,8 +10,8 @@ export type Pattern = Encoded<"ecma-262">;
 /** Text of a position that no reader interprets (titles, summaries): whatever cannot be seen is spelled out. */
 export type PlainText = Encoded<"plain">;
 
-/** Our own Markdown around encoded pieces. */
-export function markdown(own: TemplateStringsArray, ...pieces: readonly Markdown[]): Markdown {
+/** Our own Markdown around encoded pieces. (Not called `markdown`: prettier would format the text.) */
+export function prose(own: TemplateStringsArray, ...pieces: readonly Markdown[]): Markdown {
   return own.reduce((sum, words, index) => sum + (pieces[index - 1] ?? "") + words) as Markdown;
 }
 
@@ -25,10 +25,27 @@ export function bulletList(items: readonly Markdown[]): Markdown {
   return items.map((item) => `- ${item}`).join("\n") as Markdown;
 }
 
-/** Text within a line; white space runs become one blank. */
-export function inlineText(raw: string): Markdown {
-  return inert(visible(raw.replace(/[\s\u0085]+/g, " ").trim())) as Markdown;
+/** Items in a row. */
+export function enumeration(items: readonly Markdown[]): Markdown {
+  return items.join(", ") as Markdown;
 }
+
+/** A number in decimal. */
+export function decimal(value: number): Markdown {
+  return String(value) as Markdown;
+}
+
+/** Text within a line; white space runs become one blank. What stands between a pair of backticks is code, the one habit that prose has. */
+export function inlineText(raw: string): Markdown {
+  const line = visible(raw.replace(/[\s\u0085]+/g, " ").trim());
+  if (!line.includes("`")) return inert(line) as Markdown;
+  return line
+    .split(quotedCode)
+    .map((piece) => (quotedCode.test(piece) ? piece : inert(piece)))
+    .join("") as Markdown;
+}
+
+const quotedCode = /((?<!`)`(?! )[^`]+(?<! )`(?!`))/;
 
 /** Text as paragraphs, divided where it has an empty line. */
 export function paragraphs(raw: string): Markdown {

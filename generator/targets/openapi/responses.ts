@@ -4,7 +4,7 @@ import type { Data } from "../encoded.ts";
 import { tellsWhenToRetry, type CasesByStatus, type ErrorCase } from "./cases.ts";
 import { envelopeName, referenceTo, type Context } from "./context.ts";
 import { exampleName } from "./examples.ts";
-import { blocks, bulletList, codeSpan, inlineText, type Markdown } from "./literals.ts";
+import { blocks, bulletList, codeSpan, decimal, inlineText, type Markdown } from "./literals.ts";
 import { reasonOf, statusName } from "./status-names.ts";
 
 type Components = Readonly<Record<string, Data>>;
@@ -37,14 +37,18 @@ export function headersOf({ nameOf, phrases }: Context, statuses: CasesByStatus)
   return used ? { [nameOf("RetryAfter")]: { description: phrases.retryAfter, schema: { type: "integer", minimum: 0 } } } : {};
 }
 
+/** As many codes as a person looks through. All are among the examples. */
+const listedCodes = 100;
+
 /** Lists the codes, each once however many variants it has. */
 function responseText({ phrases, textOf }: Context, status: number, cases: readonly ErrorCase[]): Markdown {
-  const errors = new Set(cases.map(({ error }) => error));
-  const items = [...errors].map((error) => {
+  const errors = [...new Set(cases.map(({ error }) => error))];
+  const items = errors.slice(0, listedCodes).map((error) => {
     const code = error.deprecated === null ? codeSpan(error.code.source) : phrases.deprecated(codeSpan(error.code.source));
     const description = textOf(error.description);
     return description === null ? code : phrases.withDescription(code, description);
   });
+  if (errors.length > listedCodes) items.push(phrases.more(decimal(errors.length - listedCodes)));
   return blocks([phrases.response(inlineText(reasonOf(status))), bulletList(items)]);
 }
 
@@ -61,7 +65,9 @@ export function envelopeContent(context: Context, cases: readonly ErrorCase[]): 
 }
 
 function mediaType(context: Context, envelopes: readonly Envelope[], cases: readonly ErrorCase[]): Data {
-  const schemas = envelopes.map((envelope) => referenceTo("schemas", envelopeName(context, envelope)));
+  const all = envelopes.length > 1 && envelopes.length === context.catalog.envelopes.length;
+  const names = all ? [context.nameOf("Error")] : envelopes.map((envelope) => envelopeName(context, envelope));
+  const schemas = names.map((name) => referenceTo("schemas", name));
   const examples = envelopes.flatMap((envelope, index) =>
     cases.map((errorCase): [string, Data] => {
       const key = index === 0 ? errorCase.key : `${errorCase.key}.${envelope.id}`;

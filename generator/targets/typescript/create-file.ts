@@ -1,6 +1,6 @@
 /** `create.ts`: the server's side. Parameters that a template uses are required by type. */
 import type { Statement, TypeScriptFile } from "./file.ts";
-import { docComment, signature } from "./layout.ts";
+import { docComment, signature, typedParameter } from "./layout.ts";
 import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
@@ -13,7 +13,7 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
     statements: [
       imported([ts`catalog`, ts`envelopes`], ts`./catalog.js`),
       importedTypes([envelope, fields, paramsByCode, variant, variantsByCode, ts`KnownErrorCode`], ts`./errors.js`),
-      importedTypes([ts`Argument`, ts`CreateInputOf`], ts`./runtime/code-types.js`),
+      importedTypes([ts`Argument`, ts`CreateInputOf`, ts`VariantParamsOf`], ts`./runtime/code-types.js`),
       imported(
         [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type CreateOptions`, ts`type InputParams`],
         ts`./runtime/create-error.js`,
@@ -30,7 +30,7 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
 
 function createFunction({ create, createInput }: SdkNames): Statement {
   const head = `export function ${create}`;
-  const typed = signature(head, [ts`C extends KnownErrorCode`], [ts`code: C`, ts`...input: Argument<${createInput}<C>>`], ts`CreatedError`, ";");
+  const typed = signature(head, [ts`C extends KnownErrorCode`], [ts`code: C`, typedParameter(ts`...input`, ts`Argument`, [ts`${createInput}<C>`])], ts`CreatedError`, ";");
   return {
     kind: "function",
     name: create,
@@ -51,8 +51,8 @@ function formatFunction({ messageParams, variant, variantsByCode }: SdkNames): S
   const plain = signature(head, [ts`C extends KnownErrorCode`], [ts`code: C`, ts`params: ${messageParams}<C>`], ts`string`, ";");
   const ofVariant = signature(
     head,
-    [ts`C extends KnownErrorCode & keyof ${variantsByCode}`, ts`V extends ${variant}<C> & keyof ${variantsByCode}[C]`],
-    [ts`code: C`, ts`params: ${variantsByCode}[C][V]`, ts`variant: V`],
+    [ts`C extends KnownErrorCode`, ts`V extends ${variant}<C>`],
+    [ts`code: C`, typedParameter(ts`params`, ts`VariantParamsOf`, [variantsByCode, ts`C`, ts`V`]), ts`variant: V`],
     ts`string`,
     ";",
   );

@@ -119,7 +119,7 @@ export function signature(
 ): Signature {
   const types = join(typeParameters, comma);
   const angled = types === "" ? "" : `<${types}>`;
-  const typesFit = fits(`${before}${angled}(`, "");
+  const typesFit = types === "" || fits(`${before}${angled}(`, "");
   const start = typesFit ? `${before}${angled}(` : ">(";
   const flat = join(parameters, comma);
   const flatFits = fits(start, flat, `): ${returnType}${after}`);
@@ -128,6 +128,12 @@ export function signature(
     parameters: flatFits ? flat : brokenLines(parameters),
     returnType,
   };
+}
+
+/** A parameter with a generic type, which breaks where a line of its own has no room for it. */
+export function typedParameter(name: TypeScript, generic: TypeScript, args: readonly TypeScript[]): TypeScript {
+  const flat = ts`${name}: ${generic}<${join(args, comma)}>`;
+  return fits("  ", flat, ",") ? flat : ts`${name}: ${generic}<${brokenTypes(args)}>`;
 }
 
 /** `return name(a, b);` inside a function, or an argument a line. */

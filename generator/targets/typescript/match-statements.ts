@@ -32,7 +32,7 @@ function matchFunction({ handlers, knownResult }: SdkNames): Statement {
   );
   const open = signature(
     head,
-    [ts`E`, ts`H extends ${handlers} & { readonly _: (error: E) => unknown }`],
+    [ts`E`, ts`H extends WithRest<${handlers}, E>`],
     [ts`error: E`, ts`handlers: H & Only<H, KnownErrorCode | "_">`],
     ts`ReturnOf<H>`,
     ";",

@@ -64,8 +64,9 @@ external:
 /** What wants to be a tag, an expression, a link, a block or a template, and carries on into what follows. */
 const payload =
   "# <script>alert(1)</script> {alert(1)} ${x} {{ constructor }} {% raw %} [x](javascript:alert(1)) ![x](//e.example/x) <img src=x onerror=alert(1)> " +
-  "*b* __c__ ~~d~~ `e` ``f | g \\\\ &lt;b&gt; &#60;i> <!-- --> ]]> <http://e.example> http://e.example www.e.example a@e.example [^1] [x]: y :::tip $m$ <a href='javascript:1'>";
-const block = "1. one\n\n---\nimport x from 'y'\n\nexport const z = 1\n\n~~~\n\n    code\n\n- [ ] task\n\n| a | b |\n| - | - |\n\n<div>\n\n{: .c}";
+  "*b* __c__ ~~d~~ `e` ``f | g \\\\ &lt;b&gt; &#60;i> <!-- --> ]]> <http://e.example> http://e.example www.e.example a@e.example [^1] [x]: y :::tip $m$ \u202eback\u2028\u200b\ufeff <a href='javascript:1'>";
+const block =
+  "1. one\n\n---\nimport x from 'y'\n\nexport const z = 1\n\n~~~\n\n    code\n\n- [ ] task\n\n| a | b |\n| - | - |\n\n<div>\n\n{: .c}";
 
 /** A double-quoted scalar of YAML, which takes JSON as it is. */
 function quoted(raw: string): string {

@@ -75,7 +75,11 @@ describe.each(catalogs)("%s", (_, load) => {
     const { ids } = await crawl(files);
     for (const locale of catalog.locales) {
       const found = [...ids].filter(([path]) => path.startsWith(`${locale}/`)).flatMap(([, names]) => names);
-      expect([...found].sort()).toEqual(anchoredIn(catalog).map(({ anchor }) => anchor).sort());
+      expect([...found].sort()).toEqual(
+        anchoredIn(catalog)
+          .map(({ anchor }) => anchor)
+          .sort(),
+      );
     }
   });
 
@@ -113,7 +117,10 @@ describe.each(catalogs)("%s", (_, load) => {
         const { error, variant } = byAnchor.get(anchor) ?? expect.fail(`no error at ${anchor}`);
         const status = (variant ?? error).status[0];
         const result = classify(classifier, { body: { kind: "text", text: body }, ...(status === undefined ? {} : { status }) });
-        expect(result.known && { name: result.name, variant: result.variant }).toEqual({ name: error.name, variant: variant?.name ?? null });
+        expect(result.known && { name: result.name, variant: result.variant }).toEqual({
+          name: error.name,
+          variant: variant?.name ?? null,
+        });
         seen += 1;
       }
     }
@@ -126,6 +133,12 @@ describe.each(catalogs)("%s", (_, load) => {
       for (const [reader, read] of Object.entries(readers)) expectOurs(await read(text), `${path} in ${reader}`);
     }
   });
+});
+
+test("nothing in a page is invisible or changes the order of what is", () => {
+  for (const [path, written] of renderDocs(loadCatalogText(hostileCatalog))) {
+    if (!path.endsWith(".json")) expect(written, path).not.toMatch(/[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/);
+  }
 });
 
 interface ListedError {
@@ -168,7 +181,10 @@ const attributesOfOurs: Readonly<Record<string, readonly string[]>> = {
 /** Only elements and attributes of ours, links to our files or the web, and nothing that Vue would run. */
 function expectOurs(nodes: readonly Node[], where: string): void {
   const foreign = [...elementsOf(nodes)].filter((element) => !isOurs(element));
-  expect(foreign.map(({ name, attributes }) => ({ name, attributes: [...attributes] })), where).toEqual([]);
+  expect(
+    foreign.map(({ name, attributes }) => ({ name, attributes: [...attributes] })),
+    where,
+  ).toEqual([]);
   for (const href of attributesNamed(nodes, "href")) expect(href, where).toMatch(/^(?:https?:\/\/|mailto:|\.{1,2}\/|#)/i);
   for (const text of templateTextOf(nodes)) expect(text, where).not.toContain("{{");
 }

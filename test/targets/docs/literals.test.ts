@@ -12,8 +12,41 @@ import { elementsOf, readers, templateTextOf, textOf, type Element, type Node } 
 const pieces = [
   ..."{}<>|`*_[]()#~!&\\+-=:.,;@/'\"$^%0aZ é中。🙂\t\n\r\u2028\u202e\u200b\u0000",
   ..."１\u0301\u200d\ud800\udc00\u3000\u00a0",
-  ...["{{", "}}", "${", "<script>", "</code>", "<!--", "-->", "<b x='y'>", "&lt;", "&#123;", "&copy", "![x](y)", "[x](javascript:alert(1))"],
-  ...["[x]: y", "[^1]", "[ ] ", "```", "~~~", "~~", "**", "__", "---", "===", "# ", "> ", "1. ", "- ", "    ", ":::", ":smile:", "::x[y]{z}"],
+  ...[
+    "{{",
+    "}}",
+    "${",
+    "<script>",
+    "</code>",
+    "<!--",
+    "-->",
+    "<b x='y'>",
+    "&lt;",
+    "&#123;",
+    "&copy",
+    "![x](y)",
+    "[x](javascript:alert(1))",
+  ],
+  ...[
+    "[x]: y",
+    "[^1]",
+    "[ ] ",
+    "```",
+    "~~~",
+    "~~",
+    "**",
+    "__",
+    "---",
+    "===",
+    "# ",
+    "> ",
+    "1. ",
+    "- ",
+    "    ",
+    ":::",
+    ":smile:",
+    "::x[y]{z}",
+  ],
   ...["import x from 'y'", "export ", "https://a.example/b?c=d&e=f*g*", "http://", "www.a.example", "a@b.example", "mailto:a@b.example"],
   ...["javascript:alert(1)", "//a.example", "ftp://a.example", "word", "some words", "snake_case", "`code`", "`a b`", "\n\n", "---\n"],
 ];
@@ -99,7 +132,7 @@ describe("prose, at every place where it stands", () => {
   });
 
   test("reads like written by hand where nothing is special", () => {
-    const plain = "The end time (UTC) of job_id 7 isn't later than its start: \"12:30\", 50 % off, a+b=c; see #3!";
+    const plain = 'The end time (UTC) of job_id 7 isn\'t later than its start: "12:30", 50 % off, a+b=c; see #3!';
     expect(literals.lineOfText(plain)).toBe(plain);
     expect(literals.lineOfText("参数 {Name} 的值，须 <= 10 个字符。")).toBe("参数 \\{Name} 的值，须 \\<= 10 个字符。");
   });
@@ -156,12 +189,19 @@ describe("addresses", () => {
     expect(await format(markdown, { parser: "markdown" })).toBe(markdown);
   });
 
-  test.each(["javascript:alert(1)", "data:text/html,x", "vbscript:x", " https://a.example", "//a.example", "file:///x", "https:a", "http://", "x"])(
-    "%j does not",
-    (url) => {
-      expect(literals.outsideAddress(url)).toBeNull();
-    },
-  );
+  test.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    " https://a.example",
+    "//a.example",
+    "file:///x",
+    "https:a",
+    "http://",
+    "x",
+  ])("%j does not", (url) => {
+    expect(literals.outsideAddress(url)).toBeNull();
+  });
 
   test("whatever follows the scheme, it is one link to a place of that scheme", async () => {
     const property = fc.asyncProperty(anyText, async (tail) => {

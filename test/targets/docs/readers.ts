@@ -57,7 +57,13 @@ function create(type: unknown, { children, ...attributes }: Readonly<Record<stri
   const inside = flatten(children);
   if (type === fragment) return inside;
   if (typeof type !== "string") throw new Error("the page calls a component");
-  return [{ name: type, attributes: new Map(Object.entries(attributes).map(([name, value]) => [name === "className" ? "class" : name, String(value)])), children: inside }];
+  return [
+    {
+      name: type,
+      attributes: new Map(Object.entries(attributes).map(([name, value]) => [name === "className" ? "class" : name, String(value)])),
+      children: inside,
+    },
+  ];
 }
 
 function flatten(value: unknown): readonly Node[] {

@@ -14,7 +14,7 @@ const ids = ["alibaba-imm", "huawei-moderation", "huawei-maas"] as const;
 const catalogs = ids.map((id) => loadCatalogFile(`spec/${id}.yaml`));
 const all = [...catalogs, loadCatalogText(hostileCatalog)];
 const read = (path: string) => readFileSync(join(repository, path), "utf8");
-const schema = (name: string): { readonly [key: string]: unknown } => Object(JSON.parse(read(`generator/schema/${name}.schema.json`)));
+const schema = (name: string) => JSON.parse(read(`generator/schema/${name}.schema.json`)) as Readonly<Record<string, unknown>>;
 const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: false });
 const validators = { model: ajv.compile(schema("catalog-model")), conformance: ajv.compile(schema("conformance")) };
 /** As a program reads it: what JSON cannot carry is gone. */
