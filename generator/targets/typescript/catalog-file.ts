@@ -4,7 +4,7 @@ import type { NameTable } from "../../naming/name-table.ts";
 import { detailRows } from "./details.ts";
 import type { Statement, TypeScriptFile } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
-import { docComment, listLiteral, objectLiteral, smallObject } from "./layout.ts";
+import { docComment, listLiteral, objectLiteral, smallObject, type Member } from "./layout.ts";
 import { identifier, indent, nothing, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 
@@ -87,15 +87,15 @@ function messageCell({ message }: Facts): TypeScript {
 }
 
 function parameterRows(parameters: readonly Parameter[]): TypeScript {
-  const rows = parameters.flatMap((parameter): readonly (readonly [TypeScript, TypeScript])[] => {
+  const rows = parameters.flatMap((parameter): readonly Member[] => {
     const { name, type, characters, values, open } = parameter;
-    const members: (readonly [TypeScript, TypeScript])[] = [];
+    const members: Member[] = [];
     if (type !== "string") members.push([ts`type`, stringLiteral(type)]);
     if (characters !== null) members.push([ts`characters`, stringLiteral(characters)]);
     if (!open) members.push([ts`values`, listLiteral(values.map(stringLiteral), { before: "    values: ", after: "," })]);
-    return members.length === 0 ? [] : [[identifier(name), smallObject(members, { before: `  ${name}: `, after: "," })]];
+    return members.length === 0 ? [] : [[identifier(name), smallObject(members, { before: `  ${name}: `, after: "," }, 2)]];
   });
-  return objectLiteral(rows);
+  return objectLiteral(rows, 1);
 }
 
 function envelopeObject(envelope: Envelope): TypeScript {
@@ -109,7 +109,7 @@ function envelopeObject(envelope: Envelope): TypeScript {
     [ts`message`, pointer(envelope.message, "message")],
     [ts`requestId`, pointer(envelope.requestId, "requestId")],
     [ts`fields`, listLiteral(fields, { before: "    fields: ", after: "," })],
-  ]);
+  ], 2);
 }
 
 function pointer(tokens: JsonPointer | null, name: string): TypeScript {

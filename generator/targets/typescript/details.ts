@@ -2,10 +2,8 @@
 import type { Catalog, ErrorDefinition, Facts } from "../../catalog/model.ts";
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import { listLiteral, objectLiteral, smallObject } from "./layout.ts";
+import { listLiteral, objectLiteral, smallObject, type Member } from "./layout.ts";
 import { identifier, stringLiteral, ts, type TypeScript } from "./literals.ts";
-
-type Member = readonly [name: TypeScript, value: TypeScript];
 
 export function detailRows(catalog: Catalog, names: NameTable): TypeScript {
   const slugs = catalog.docs === null ? null : slugsOf(catalog);
@@ -14,9 +12,9 @@ export function detailRows(catalog: Catalog, names: NameTable): TypeScript {
     const slug = slugs?.get(error.name) ?? null;
     const key = identifier(names.nameOf("constant", error.name));
     const members = [...slugMember(slug), ...present(membersOf(error, codes, 2)), ...variantMembers(error, slug, codes)];
-    return members.length === 0 ? [] : [[key, smallObject(members, { before: `  ${key}: `, after: "," })]];
+    return members.length === 0 ? [] : [[key, smallObject(members, { before: `  ${key}: `, after: "," }, 2)]];
   });
-  return objectLiteral(rows);
+  return objectLiteral(rows, 1);
 }
 
 /** What variants say otherwise than their error. */
@@ -26,9 +24,9 @@ function variantMembers(error: ErrorDefinition, slug: string | null, codes: Read
     const own = membersOf(variant, codes, 4).filter(([name, value]) => inherited.get(name) !== value);
     const key = identifier(variant.name);
     const members = [...slugMember(slug === null ? null : variantSlug(slug, variant.name)), ...own];
-    return members.length === 0 ? [] : [[key, smallObject(members, { before: `      ${key}: `, after: "," })]];
+    return members.length === 0 ? [] : [[key, smallObject(members, { before: `      ${key}: `, after: "," }, 4)]];
   });
-  return rows.length === 0 ? [] : [[ts`variants`, objectLiteral(rows)]];
+  return rows.length === 0 ? [] : [[ts`variants`, objectLiteral(rows, 3)]];
 }
 
 function slugMember(slug: string | null): readonly Member[] {
@@ -49,16 +47,16 @@ function membersOf(facts: Facts, codes: ReadonlyMap<string, string>, depth: numb
     listLiteral(texts.map(stringLiteral), { before: `${"  ".repeat(depth)}${name}: `, after: "," });
   return [
     [ts`since`, since === null ? absent : stringLiteral(since)],
-    [ts`deprecated`, deprecated === null ? absent : deprecation(deprecated, codes)],
+    [ts`deprecated`, deprecated === null ? absent : deprecation(deprecated, codes, depth + 1)],
     [ts`links`, list("links", links.map(({ url }) => url))],
     [ts`tags`, list("tags", tags)],
   ];
 }
 
-function deprecation({ since, replacedBy }: NonNullable<Facts["deprecated"]>, codes: ReadonlyMap<string, string>): TypeScript {
+function deprecation({ since, replacedBy }: NonNullable<Facts["deprecated"]>, codes: ReadonlyMap<string, string>, depth: number): TypeScript {
   const replacement = replacedBy === null ? undefined : codes.get(replacedBy);
   const members: Member[] = [];
   if (since !== null) members.push([ts`since`, stringLiteral(since)]);
   if (replacement !== undefined) members.push([ts`replacedBy`, stringLiteral(replacement)]);
-  return members.length === 0 ? ts`{}` : objectLiteral(members);
+  return objectLiteral(members, depth);
 }

@@ -49,17 +49,26 @@ export function objectType(members: readonly TypeScript[], place: ListPlace): Ty
   return ts`{${join(members.map((member) => ts`\n  ${indent(member, 1)};`))}\n}`;
 }
 
-/** `{ name: value }` with a member a line, whatever its length: prettier leaves an object so. */
-export function objectLiteral(members: readonly (readonly [name: TypeScript, value: TypeScript])[]): TypeScript {
+/** Name and value of a member of an object. */
+export type Member = readonly [name: TypeScript, value: TypeScript];
+
+/** `{ name: value }` with a member a line, whatever its length: prettier leaves an object so. `depth` is the level of the members. */
+export function objectLiteral(members: readonly Member[], depth: number): TypeScript {
   if (members.length === 0) return ts`{}`;
-  return ts`{${brokenLines(members.map(([name, value]) => ts`${name}: ${value}`))}}`;
+  const indentation = "  ".repeat(depth);
+  const lines = members.map(([name, value]) => {
+    // Prettier puts a long string below its name, unless the name is so short that nothing is won.
+    const below = /^["']/.test(value) && name.length > 4 && !fits(`${indentation}${name}: `, value, ",");
+    return below ? ts`${name}:\n  ${value}` : ts`${name}: ${value}`;
+  });
+  return ts`{${brokenLines(lines)}}`;
 }
 
 /** `{ name: value }` on one line, when it has one member and fits. */
-export function smallObject(members: readonly (readonly [name: TypeScript, value: TypeScript])[], place: ListPlace): TypeScript {
+export function smallObject(members: readonly Member[], place: ListPlace, depth: number): TypeScript {
   const [first] = members;
   const flat = ts`{ ${first?.[0] ?? nothing}: ${first?.[1] ?? nothing} }`;
-  return members.length === 1 && fits(place.before, flat, place.after) ? flat : objectLiteral(members);
+  return members.length === 1 && fits(place.before, flat, place.after) ? flat : objectLiteral(members, depth);
 }
 
 /** A union after a `:` or `=`: on its line, else on the next, else a member a line. */

@@ -83,8 +83,13 @@ export function templateText(text: string): TypeScript {
 
 /** The name of a member: bare where it can be. Not for object literals, where a bare `__proto__` is no member. */
 export function propertyKey(name: string): TypeScript {
-  return identifierPattern.test(name) ? encoded(name) : stringLiteral(name);
+  if (identifierPattern.test(name)) return encoded(name);
+  const literal = stringLiteral(name);
+  // Identifiers beyond ASCII stay in quotes; the escape keeps prettier, which knows other identifiers than we, from removing them.
+  return lettersOnly.test(name) ? encoded(literal.replace(/[^ -~]/u, unicodeEscape)) : literal;
 }
+
+const lettersOnly = /^[\p{L}\p{N}\p{M}\p{Pc}$]+$/u;
 
 /** A number in decimal. */
 export function numberLiteral(value: number): TypeScript {

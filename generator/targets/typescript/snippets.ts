@@ -153,7 +153,7 @@ function paramsObject({ catalog }: ReadmeInput, error: ErrorDefinition): TypeScr
     identifier(name),
     numeric.has(name) ? numberLiteral(Math.abs(Number(value))) : stringLiteral(value),
   ]);
-  return smallObject(members, { before: "const params = ", after: ";" });
+  return smallObject(members, { before: "const params = ", after: ";" }, 1);
 }
 
 function formatSnippet(input: ReadmeInput, error: ErrorDefinition): TypeScript {

@@ -1,4 +1,4 @@
-/** The documents as other tools read them: validators, linters, a bundler, two generators whose output must type-check. */
+/** The documents as other tools read them: validators, linters, a bundler, and two generators whose output must type-check. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,109 +6,175 @@ import SwaggerParser from "@apidevtools/swagger-parser";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { classify, classifierOf } from "../../../generator/catalog/classify.ts";
-import openapi from "../../../generator/targets/openapi/target.ts";
-import { printJson } from "../../../generator/render/json-printer.ts";
-import { noNames } from "../../../generator/naming/assign-names.ts";
-import { loadCatalogFile, repository } from "../../support/load-catalog.ts";
-import { createHost, type ComponentDocument } from "./host.ts";
+import { classifierOf, classify } from "../../../generator/catalog/classify.ts";
+import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
+import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";
+import { planOpenapi } from "../../targets/openapi/plan-openapi.ts";
+import { createHost, readDocument, type ComponentDocument, type Host } from "./host.ts";
 
-const catalogs = ["alibaba-imm", "huawei-moderation", "huawei-maas"];
-const created: string[] = [];
+const vendors = ["alibaba-imm", "huawei-moderation", "huawei-maas"].map((id) => loadCatalogFile(`spec/${id}.yaml`));
+const catalogs = [...vendors, loadCatalogText(hostileCatalog)].map((catalog) => [catalog.id, catalog] as const);
+const files = new Map(catalogs.map(([id, catalog]) => [id, planOpenapi(catalog, { problemDetails: true })]));
+
+const folders: string[] = [];
 afterAll(() => {
-  for (const folder of created) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function run(args: readonly string[], cwd: string) {
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...args], { cwd, encoding: "utf8", env });
-  return { status, output: `${stdout}\n${stderr}` };
-}
-const module = (path: string) => join(repository, "node_modules", path);
-const documentsOf = (id: string) => join(repository, "out", id, "openapi");
-const read = (id: string, file: string): ComponentDocument => Object(parse(readFileSync(join(documentsOf(id), file), "utf8")));
-
-function hostOf(id: string, file: string): { readonly folder: string; readonly host: string } {
-  const host = createHost(documentsOf(id), file, read(id, file));
-  created.push(host.folder);
+function hostOf(id: string, file: string, uses?: (response: string) => boolean): Host {
+  const host = createHost(files.get(id) ?? new Map<string, string>(), file, uses);
+  folders.push(host.folder);
   return host;
 }
 
-describe.each(catalogs)("%s", (id) => {
-  test.each(["openapi.yaml", "openapi-3.0.yaml"])("%s stands alone and says the same in JSON", async (file) => {
-    const document = read(id, file);
-    expect(read(id, file.replace(".yaml", ".json")).components).toEqual(document.components);
-    await expect(SwaggerParser.validate(structuredClone(Object(document)))).resolves.toBeDefined();
+const documentOf = (id: string, file: string): ComponentDocument => readDocument(files.get(id)?.get(file) ?? "");
+
+/** Runs a tool of node_modules. None may reach the network. */
+function run(tool: string, args: readonly string[], cwd: string) {
+  const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
+  const nowhere = { HTTP_PROXY: "http://127.0.0.1:9", HTTPS_PROXY: "http://127.0.0.1:9" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "node_modules", tool), ...args], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, ...quiet, ...nowhere },
+  });
+  return { status, stdout, output: `${stdout}\n${stderr}` };
+}
+
+const redocly = "@redocly/cli/bin/cli.js";
+
+function bundle({ folder, path }: Host): { readonly path: string; readonly document: ComponentDocument } {
+  const bundled = join(folder, "bundle.json");
+  const { status, output } = run(redocly, ["bundle", path, "-o", bundled], folder);
+  expect(status, output).toBe(0);
+  return { path: bundled, document: readDocument(readFileSync(bundled, "utf8")) };
+}
+
+const byVersion = catalogs.flatMap(([id]) => ["openapi.yaml", "openapi-3.0.json"].map((file) => [id, file] as const));
+
+describe.each(byVersion)("%s, %s", (id, file) => {
+  test("is a valid document by itself, and through a host", async () => {
+    const offline = { resolve: { http: false as const } };
+    await expect(SwaggerParser.validate(structuredClone(documentOf(id, file)) as never, offline)).resolves.toBeDefined();
+    await expect(SwaggerParser.validate(hostOf(id, file).path, offline)).resolves.toBeDefined();
   });
 
-  test.each(["openapi.yaml", "openapi-3.0.json"])("a host that uses every response of %s is clean in redocly and spectral, and bundles", (file) => {
-    const { folder, host } = hostOf(id, file);
-    const redocly = run([module("@redocly/cli/bin/cli.js"), "lint", host, "--extends", "recommended", "--skip-rule", "operation-4xx-response", "--format", "stylish"], folder);
-    expect(redocly.status, redocly.output).toBe(0);
-    expect(redocly.output).not.toMatch(/\bwarning\b.*\n.*\bwarning\b/);
-    writeFileSync(join(folder, ".spectral.yaml"), 'extends: ["spectral:oas"]\n');
-    const spectral = run([module("@stoplight/spectral-cli/dist/index.js"), "lint", host, "--ruleset", join(folder, ".spectral.yaml"), "--fail-severity", "warn"], folder);
-    expect(spectral.status, spectral.output).toBe(0);
-    const bundle = run([module("@redocly/cli/bin/cli.js"), "bundle", host, "-o", join(folder, "bundle.json")], folder);
-    expect(bundle.status, bundle.output).toBe(0);
-    const bundled: ComponentDocument = Object(JSON.parse(readFileSync(join(folder, "bundle.json"), "utf8")));
-    expect(Object.keys(bundled.components.responses).sort()).toEqual(Object.keys(read(id, file).components.responses).sort());
+  test("redocly has nothing to say of a host that uses everything", () => {
+    const { folder, path } = hostOf(id, file);
+    const { status, stdout, output } = run(redocly, ["lint", path, "--extends", "recommended", "--format", "json"], folder);
+    expect(status, output).toBe(0);
+    const { problems } = JSON.parse(stdout) as { readonly problems: readonly { readonly ruleId: string; readonly message: string }[] };
+    expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
   });
 
-  test("every example is valid and is read back as its own error", () => {
-    const catalog = loadCatalogFile(`spec/${id}.yaml`);
-    const document = read(id, "openapi.yaml");
-    const validate = new Ajv2020({ strict: false, validateFormats: false }).addSchema(Object(document), "doc").compile({ $ref: `doc#/components/schemas/${catalog.prefix}Error` });
-    const validateOld = new Ajv({ strict: false, validateFormats: false }).addSchema(Object(read(id, "openapi-3.0.yaml")), "doc").compile({ $ref: `doc#/components/schemas/${catalog.prefix}Error` });
-    const classifier = classifierOf(catalog);
-    const shown = new Set<string>();
-    for (const [name, response] of Object.entries(document.components.responses)) {
-      for (const [label, { $ref }] of Object.entries(Object.values(response.content)[0]?.examples ?? {})) {
-        const value = document.components.examples[$ref?.split("/").at(-1) ?? ""]?.value;
-        expect(validate(value), `${name} ${label}`).toBe(true);
-        expect(validateOld(value), `${name} ${label}`).toBe(true);
-        const result = classify(classifier, { body: { kind: "text", text: JSON.stringify(value) } });
-        const [error, variant = null] = label.split(".");
-        expect([result.known && result.name, result.known && result.variant], label).toEqual([error, variant]);
-        shown.add(label);
+  test("nor has spectral", () => {
+    const { folder, path } = hostOf(id, file);
+    const ruleset = join(folder, ".spectral.yaml");
+    writeFileSync(ruleset, 'extends: ["spectral:oas"]\n');
+    const { status, output } = run(
+      "@stoplight/spectral-cli/dist/index.js",
+      ["lint", path, "--ruleset", ruleset, "--fail-severity", "hint"],
+      folder,
+    );
+    expect(status, output).toBe(0);
+  });
+
+  test("redocly bundles all of it into the host", () => {
+    const { document } = bundle(hostOf(id, file));
+    const { components } = documentOf(id, file);
+    for (const section of ["schemas", "responses", "examples", "headers"] as const) {
+      expect(Object.keys(document.components[section] ?? {}).sort(), section).toEqual(Object.keys(components[section] ?? {}).sort());
+    }
+  });
+
+  test("every example is valid against the schema of its response", () => {
+    const document = documentOf(id, file);
+    const options = { strict: false, validateFormats: false };
+    const ajv = file.includes("3.0") ? new Ajv(options) : new Ajv2020(options);
+    ajv.addSchema(document, "errors");
+    let examples = 0;
+    for (const response of Object.values(document.components.responses ?? {})) {
+      for (const { schema, examples: shown } of Object.values(response.content ?? {})) {
+        const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"errors#/')) as object);
+        for (const [name, example] of Object.entries(shown)) {
+          const value = example.value ?? document.components.examples?.[example.$ref?.split("/").at(-1) ?? ""]?.value;
+          expect(validate(value), `${name}: ${JSON.stringify(validate.errors)}`).toBe(true);
+          examples += 1;
+        }
+        expect(validate({}), "an empty body is no error").toBe(false);
       }
     }
+    expect(examples).toBeGreaterThan(10);
+  });
+});
+
+describe.each(vendors.map((catalog) => [catalog.id, catalog] as const))("%s", (id, catalog) => {
+  test("every example parses back to its own error, and every error that is sent has one", () => {
+    const classifier = classifierOf(catalog);
+    const { components } = documentOf(id, "openapi.json");
+    const shown = new Set<string>();
+    for (const example of Object.values(components.examples ?? {})) {
+      const facts = example["x-errata"];
+      const body = { kind: "text", text: JSON.stringify(example.value) } as const;
+      const result = classify(classifier, { body });
+      expect(result).toMatchObject({ known: true, name: facts?.name, variant: facts?.variant ?? null });
+      shown.add(facts?.name ?? "");
+    }
     const sent = catalog.errors.filter((error) => error.kind === "error" && error.origin !== "client" && error.status.length > 0);
-    expect([...shown].map((label) => label.split(".")[0])).toEqual(expect.arrayContaining(sent.map((error) => error.name)));
+    expect([...shown].sort()).toEqual(sent.map(({ name }) => name).sort());
   });
 
   test("openapi-typescript and hey-api understand it, and their output type-checks", () => {
-    const { folder, host } = hostOf(id, "openapi.yaml");
-    const bundle = join(folder, "bundle.json");
-    expect(run([module("@redocly/cli/bin/cli.js"), "bundle", host, "-o", bundle], folder).status).toBe(0);
+    const host = hostOf(id, "openapi.yaml");
+    const { folder } = host;
+    const bundled = bundle(host).path;
     mkdirSync(join(folder, "generated"));
-    const types = run([module("openapi-typescript/bin/cli.js"), bundle, "-o", join(folder, "generated/openapi.ts")], folder);
+    const types = run("openapi-typescript/bin/cli.js", [bundled, "-o", join(folder, "generated/openapi.ts")], folder);
     expect(types.status, types.output).toBe(0);
-    const hey = run([module("@hey-api/openapi-ts/bin/run.js"), "-i", bundle, "-o", join(folder, "generated/hey"), "-p", "@hey-api/typescript", "--no-log-file"], folder);
+    const heyArguments = ["-i", bundled, "-o", join(folder, "generated/hey"), "-p", "@hey-api/typescript", "--no-log-file"];
+    const hey = run("@hey-api/openapi-ts/bin/run.js", heyArguments, folder);
     expect(hey.status, hey.output).toBe(0);
-    const { prefix } = loadCatalogFile(`spec/${id}.yaml`);
-    const known = read(id, "openapi.yaml").components.schemas[`${prefix}KnownErrorCode`] as { readonly enum: readonly string[] };
-    const first = JSON.stringify(known.enum[0]);
-    writeFileSync(
-      join(folder, "generated/use.ts"),
-      `import type { components } from "./openapi.js";\nimport type { ${prefix}ErrorCode } from "./hey/types.gen.js";\nconst known: components["schemas"]["${prefix}KnownErrorCode"] = ${first};\n// @ts-expect-error a code that nobody knows\nconst wrong: components["schemas"]["${prefix}KnownErrorCode"] = "no such code";\nconst open: ${prefix}ErrorCode = "NewerCode";\nexport const all = [known, wrong, open];\n`,
-    );
-    const tsc = run([module("typescript/bin/tsc"), "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2022", "generated/use.ts", "generated/openapi.ts", "generated/hey/types.gen.ts"], folder);
+    const [known = ""] = documentOf(id, "openapi.yaml").components.schemas[`${catalog.prefix}KnownErrorCode`]?.enum ?? [];
+    writeFileSync(join(folder, "generated/use.ts"), userOf(catalog.prefix, known));
+    const compilerArguments = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--module", "nodenext", "--target", "es2022"];
+    const sources = ["generated/use.ts", "generated/openapi.ts", "generated/hey/types.gen.ts"];
+    const tsc = run("typescript/bin/tsc", [...compilerArguments, "--types", "", ...sources], folder);
     expect(tsc.status, tsc.output).toBe(0);
+  });
+
+  test("problem responses are what redocly asks of problem details", () => {
+    const { folder, path } = hostOf(id, "openapi.yaml", (name) => name.endsWith("Problem"));
+    const host = JSON.parse(readFileSync(path, "utf8")) as {
+      readonly paths: Record<string, { readonly get: { readonly responses: object } }>;
+    };
+    for (const [key, { get }] of Object.entries(host.paths)) {
+      Reflect.deleteProperty(get.responses, "418");
+      if (key === "/codes") Reflect.deleteProperty(host.paths, key);
+    }
+    writeFileSync(path, JSON.stringify(host));
+    writeFileSync(join(folder, "redocly.yaml"), "rules:\n  operation-4xx-problem-details-rfc7807: error\n");
+    const { status, output } = run(redocly, ["lint", path, "--config", join(folder, "redocly.yaml")], folder);
+    expect(status, output).toBe(0);
   });
 });
 
-test("problem details: every example has the standard members and its parameters beside them", () => {
-  const catalog = loadCatalogFile("spec/alibaba-imm.yaml");
-  const options = openapi.options.parse({ problemDetails: true, versions: ["3.1"], formats: ["json"] });
-  const [plan] = openapi.plan({ catalog, names: noNames, options, banner: "", handlings: [] });
-  const document: ComponentDocument = Object(JSON.parse(plan?.kind === "json" ? printJson(plan.value) : "null"));
-  const problem = document.components.responses["ImmNotFoundProblem"]?.content["application/problem+json"];
-  expect(problem?.examples["InvalidResourceNotFound"]?.value).toMatchObject({
-    type: "https://errors.example.com/imm/invalid-resourcetype.notfound",
-    status: 404,
-    code: expect.stringMatching(/^Invalid.+\.NotFound$/),
-    ResourceType: expect.any(String),
-  });
-});
+/** A program that handles an error by its code. */
+function userOf(prefix: string, known: string): string {
+  const code = JSON.stringify(known);
+  return `import type { components } from "./openapi.js";
+import type { ${prefix}ErrorCode, ${prefix}KnownErrorCode } from "./hey/types.gen.js";
+
+type Schemas = components["schemas"];
+export const known: Schemas["${prefix}KnownErrorCode"] = ${code};
+export const sameKnown: ${prefix}KnownErrorCode = known;
+export const open: Schemas["${prefix}ErrorCode"] = "CodeOfNextYear";
+export const sameOpen: ${prefix}ErrorCode = open;
+// @ts-expect-error a code that nobody knows
+export const unknown: Schemas["${prefix}KnownErrorCode"] = "CodeOfNextYear";
+// @ts-expect-error the same for the other generator
+export const sameUnknown: ${prefix}KnownErrorCode = "CodeOfNextYear";
+export function isKnown(error: Schemas["${prefix}Problem"]): boolean {
+  return error.code === ${code} && error.status >= 400;
+}
+`;
+}

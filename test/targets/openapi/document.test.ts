@@ -66,7 +66,11 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 
 describe("the documents", () => {
   test("a whole one, read as its user would", () => {
-    const yaml = planOpenapi(small, { versions: ["3.1"], formats: ["yaml"], info: { contact: { name: "Shop", url: "https://shop.example" } } });
+    const yaml = planOpenapi(small, {
+      versions: ["3.1"],
+      formats: ["yaml"],
+      info: { contact: { name: "Shop", url: "https://shop.example" } },
+    });
     expect([...yaml.keys()]).toEqual(["openapi.yaml"]);
     expect(yaml.get("openapi.yaml")).toBe(readFileSync(`${import.meta.dirname}/small-shop.openapi.yaml`, "utf8"));
   });
@@ -111,7 +115,12 @@ describe("the documents", () => {
   });
 
   test("what is said about them comes from the config", () => {
-    const info = { title: "T", description: "D", contact: { email: "a@shop.example" }, license: { name: "MIT", url: "https://shop.example/mit" } };
+    const info = {
+      title: "T",
+      description: "D",
+      contact: { email: "a@shop.example" },
+      license: { name: "MIT", url: "https://shop.example/mit" },
+    };
     expect(read(small, { info })["info"]).toEqual({ ...info, version: "1.2.0" });
     expect(read(small, {})["info"]).not.toHaveProperty("contact");
   });
@@ -122,7 +131,9 @@ describe("the documents", () => {
     const exact = read(small, { locale: "zh-CN" });
     expect(at(exact, "info", "title")).toBe("商店的错误");
     expect(at(exact, "components", "examples", "Shop.TooFast", "description")).toBe("请求过多。\n\n请稍后重试。");
-    expect(at(read(small, { locale: "fr" }), "components", "examples", "Shop.TooFast", "description")).toBe("Too many requests.\n\nWait, then retry.");
+    expect(at(read(small, { locale: "fr" }), "components", "examples", "Shop.TooFast", "description")).toBe(
+      "Too many requests.\n\nWait, then retry.",
+    );
   });
 });
 

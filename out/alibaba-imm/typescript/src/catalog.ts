@@ -563,9 +563,13 @@ const details: DetailRows = {
   IdempotentProcessing: { slug: "idempotent.processing" },
   IdempotentNotMatch: { slug: "idempotent.notmatch" },
   InvalidArgument: { slug: "invalidargument" },
-  LimitExceededError: { slug: "limitexceedederror" },
-  "LimitExceededError.InputQuota": { slug: "limitexceedederror" },
-  "LimitExceededError.ResourceCount": { slug: "limitexceedederror" },
+  LimitExceededError: {
+    slug: "limitexceedederror",
+    variants: {
+      InputQuota: { slug: "limitexceedederror--input-quota" },
+      ResourceCount: { slug: "limitexceedederror--resource-count" },
+    },
+  },
   ResourceAlreadyExists: { slug: "resourcealreadyexists" },
   ResourceNotFound: { slug: "resourcenotfound" },
   InvalidJsonArray: { slug: "invalidjson-array-parsing-error-parametername" },

@@ -9,7 +9,11 @@ import type {
   ImmVariantsByCode,
   KnownErrorCode,
 } from "./errors.js";
-import type { Argument, CreateInputOf } from "./runtime/code-types.js";
+import type {
+  Argument,
+  CreateInputOf,
+  VariantParamsOf,
+} from "./runtime/code-types.js";
 import {
   createError,
   formatText,
@@ -53,9 +57,13 @@ export function formatMessage<C extends KnownErrorCode>(
   params: ImmMessageParams<C>,
 ): string;
 export function formatMessage<
-  C extends KnownErrorCode & keyof ImmVariantsByCode,
-  V extends ImmVariant<C> & keyof ImmVariantsByCode[C],
->(code: C, params: ImmVariantsByCode[C][V], variant: V): string;
+  C extends KnownErrorCode,
+  V extends ImmVariant<C>,
+>(
+  code: C,
+  params: VariantParamsOf<ImmVariantsByCode, C, V>,
+  variant: V,
+): string;
 export function formatMessage(
   code: string,
   params: InputParams,

@@ -9,7 +9,11 @@ import type {
   ErrataVariantsByCode,
   KnownErrorCode,
 } from "./errors.js";
-import type { Argument, CreateInputOf } from "./runtime/code-types.js";
+import type {
+  Argument,
+  CreateInputOf,
+  VariantParamsOf,
+} from "./runtime/code-types.js";
 import {
   createError,
   formatText,
@@ -53,9 +57,13 @@ export function formatMessage<C extends KnownErrorCode>(
   params: ErrataMessageParams<C>,
 ): string;
 export function formatMessage<
-  C extends KnownErrorCode & keyof ErrataVariantsByCode,
-  V extends ErrataVariant<C> & keyof ErrataVariantsByCode[C],
->(code: C, params: ErrataVariantsByCode[C][V], variant: V): string;
+  C extends KnownErrorCode,
+  V extends ErrataVariant<C>,
+>(
+  code: C,
+  params: VariantParamsOf<ErrataVariantsByCode, C, V>,
+  variant: V,
+): string;
 export function formatMessage(
   code: string,
   params: InputParams,

@@ -13,6 +13,7 @@ import type {
   Only,
   Outcome,
   ReturnOf,
+  WithRest,
   WithVariant,
 } from "./runtime/code-types.js";
 import { asKnown, asResult, callHandler, isIn } from "./runtime/guard.js";
@@ -208,10 +209,10 @@ export function matchError<H extends Required<ErrataHandlers>>(
   error: KnownErrataResult,
   handlers: H & Only<H, KnownErrorCode>,
 ): ReturnOf<H>;
-export function matchError<
-  E,
-  H extends ErrataHandlers & { readonly _: (error: E) => unknown },
->(error: E, handlers: H & Only<H, KnownErrorCode | "_">): ReturnOf<H>;
+export function matchError<E, H extends WithRest<ErrataHandlers, E>>(
+  error: E,
+  handlers: H & Only<H, KnownErrorCode | "_">,
+): ReturnOf<H>;
 export function matchError(error: unknown, handlers: object): unknown {
   return callHandler(error, catalog, handlers);
 }

@@ -9,7 +9,11 @@ import type {
   MaasVariantsByCode,
   KnownErrorCode,
 } from "./errors.js";
-import type { Argument, CreateInputOf } from "./runtime/code-types.js";
+import type {
+  Argument,
+  CreateInputOf,
+  VariantParamsOf,
+} from "./runtime/code-types.js";
 import {
   createError,
   formatText,
@@ -53,9 +57,13 @@ export function formatMessage<C extends KnownErrorCode>(
   params: MaasMessageParams<C>,
 ): string;
 export function formatMessage<
-  C extends KnownErrorCode & keyof MaasVariantsByCode,
-  V extends MaasVariant<C> & keyof MaasVariantsByCode[C],
->(code: C, params: MaasVariantsByCode[C][V], variant: V): string;
+  C extends KnownErrorCode,
+  V extends MaasVariant<C>,
+>(
+  code: C,
+  params: VariantParamsOf<MaasVariantsByCode, C, V>,
+  variant: V,
+): string;
 export function formatMessage(
   code: string,
   params: InputParams,

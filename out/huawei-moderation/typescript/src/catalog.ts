@@ -516,12 +516,22 @@ const details: DetailRows = {
   UncompletedJobLimitReached: { slug: "ais.0031" },
   MonthlyFreeCallsUsedUp: { slug: "ais.0032" },
   LanguageNotSupported: { slug: "ais.0041" },
-  RequestContentInvalid: { slug: "ais.0501" },
-  "RequestContentInvalid.RequestJsonAbnormal": { slug: "ais.0501" },
-  "RequestContentInvalid.InputParameterInvalid": { slug: "ais.0501" },
-  ImageInputInvalid: { slug: "ais.0502" },
-  "ImageInputInvalid.ImageEncodingOrUrlIncorrect": { slug: "ais.0502" },
-  "ImageInputInvalid.ImageFormatUnsupported": { slug: "ais.0502" },
+  RequestContentInvalid: {
+    slug: "ais.0501",
+    variants: {
+      RequestJsonAbnormal: { slug: "ais.0501--request-json-abnormal" },
+      InputParameterInvalid: { slug: "ais.0501--input-parameter-invalid" },
+    },
+  },
+  ImageInputInvalid: {
+    slug: "ais.0502",
+    variants: {
+      ImageEncodingOrUrlIncorrect: {
+        slug: "ais.0502--image-encoding-or-url-incorrect",
+      },
+      ImageFormatUnsupported: { slug: "ais.0502--image-format-unsupported" },
+    },
+  },
   ImageSizeNotAllowed: { slug: "ais.0504" },
   InputParameterIncorrect: { slug: "ais.0401" },
   ImageFormatNotSupported: { slug: "ais.0402" },
@@ -540,9 +550,15 @@ const details: DetailRows = {
   VideoTooLong: { slug: "ais.0710" },
   VideoResolutionInvalid: { slug: "ais.0711" },
   ApiNotFoundOrUnpublished: { slug: "apig.0101" },
-  IamAuthenticationFailed: { slug: "apig.0301" },
-  "IamAuthenticationFailed.TokenOrSignatureRejected": { slug: "apig.0301" },
-  "IamAuthenticationFailed.TokenRejected": { slug: "apig.0301" },
+  IamAuthenticationFailed: {
+    slug: "apig.0301",
+    variants: {
+      TokenOrSignatureRejected: {
+        slug: "apig.0301--token-or-signature-rejected",
+      },
+      TokenRejected: { slug: "apig.0301--token-rejected" },
+    },
+  },
   GatewayRequestBodyTooLarge: { slug: "apig.0201" },
   RequestRateExceeded: { slug: "apig.0308" },
   InvalidToken: { slug: "modelarts.0203" },
@@ -556,9 +572,13 @@ const details: DetailRows = {
   UrlServiceIdMissing: { slug: "modelarts.4201" },
   RequestUrlFormatInvalid: { slug: "modelarts.4202" },
   NoAccessPermission: { slug: "modelarts.4203" },
-  ApiNotSubscribed: { slug: "modelarts.4204" },
-  "ApiNotSubscribed.RequestApiError": { slug: "modelarts.4204" },
-  "ApiNotSubscribed.NotSubscribedTo": { slug: "modelarts.4204" },
+  ApiNotSubscribed: {
+    slug: "modelarts.4204",
+    variants: {
+      RequestApiError: { slug: "modelarts.4204--request-api-error" },
+      NotSubscribedTo: { slug: "modelarts.4204--not-subscribed-to" },
+    },
+  },
   ExternalUrlInvalid: { slug: "modelarts.4601" },
   ExternalUrlDownloadFailed: { slug: "modelarts.4603" },
   ObsAgencyQueryFailed: { slug: "modelarts.4702" },

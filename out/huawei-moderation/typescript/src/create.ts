@@ -9,7 +9,11 @@ import type {
   ModerationVariantsByCode,
   KnownErrorCode,
 } from "./errors.js";
-import type { Argument, CreateInputOf } from "./runtime/code-types.js";
+import type {
+  Argument,
+  CreateInputOf,
+  VariantParamsOf,
+} from "./runtime/code-types.js";
 import {
   createError,
   formatText,
@@ -54,9 +58,13 @@ export function formatMessage<C extends KnownErrorCode>(
   params: ModerationMessageParams<C>,
 ): string;
 export function formatMessage<
-  C extends KnownErrorCode & keyof ModerationVariantsByCode,
-  V extends ModerationVariant<C> & keyof ModerationVariantsByCode[C],
->(code: C, params: ModerationVariantsByCode[C][V], variant: V): string;
+  C extends KnownErrorCode,
+  V extends ModerationVariant<C>,
+>(
+  code: C,
+  params: VariantParamsOf<ModerationVariantsByCode, C, V>,
+  variant: V,
+): string;
 export function formatMessage(
   code: string,
   params: InputParams,

@@ -26,6 +26,13 @@ type VariantState<Variants, V extends keyof Variants> = {
   [Name in V]: { readonly variant: Name; readonly params: Variants[Name] };
 }[V];
 
+/** What the placeholders of a variant capture. */
+export type VariantParamsOf<Variants, C, V> = C extends keyof Variants
+  ? V extends keyof Variants[C]
+    ? Variants[C][V]
+    : never
+  : never;
+
 /** An error in one of its meanings. */
 export type WithVariant<E, V> = E & { readonly variant: V };
 
@@ -58,6 +65,11 @@ type ParamsInput<P> =
 /** One argument, which may be left out when nothing in it is required. */
 export type Argument<Input> =
   Record<never, never> extends Input ? [input?: Input] : [input: Input];
+
+/** A table of handlers with one for everything else. */
+export type WithRest<Handlers, E> = Handlers & {
+  readonly _: (error: E) => unknown;
+};
 
 /** The results of the functions in a table. */
 export type ReturnOf<Handlers> = {

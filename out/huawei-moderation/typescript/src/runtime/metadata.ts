@@ -25,20 +25,25 @@ export interface Deprecation {
   readonly replacedBy: string | null;
 }
 
-/** The rarer facts, where there are any. */
-export interface DetailRow {
-  /** The part of the address of the error's page that is its own. */
+/** The rarer facts of an error, where there are any. */
+export interface DetailRow extends DetailFacts {
+  /** By name; what a variant does not say is as its error says. */
+  readonly variants?: Readonly<Record<string, DetailFacts>>;
+}
+
+export interface DetailFacts {
+  /** The part of a page's address that is the error's own. */
   readonly slug?: string;
-  readonly since?: string;
+  readonly since?: string | null;
   readonly deprecated?: {
     readonly since?: string;
     readonly replacedBy?: string;
-  };
+  } | null;
   readonly links?: readonly string[];
   readonly tags?: readonly string[];
 }
 
-/** Details by identifier; of a variant by identifier, dot and name. */
+/** Details by identifier. */
 export type DetailRows = Readonly<Record<string, DetailRow>>;
 
 /**
@@ -62,9 +67,9 @@ export function readMetadata(
     throw new RangeError(`${code}: no ${what}`);
   }
   const { id, variants } = entry;
-  const key = variant === null ? id : `${id}.${variant}`;
-  const detail = Object.hasOwn(details, key) ? details[key] : undefined;
-  const slug = detail?.slug;
+  const { variants: own = {}, ...row } = readOwn(details, id) ?? {};
+  const { slug, since, deprecated, links, tags } =
+    variant === null ? row : { ...row, ...readOwn(own, variant) };
   return {
     id,
     code,
@@ -73,11 +78,18 @@ export function readMetadata(
     ...named.facts,
     docs:
       slug === undefined ? null : (docs?.split("{slug}").join(slug) ?? null),
-    since: detail?.since ?? null,
-    deprecated: detail?.deprecated
-      ? { since: null, replacedBy: null, ...detail.deprecated }
+    since: since ?? null,
+    deprecated: deprecated
+      ? { since: null, replacedBy: null, ...deprecated }
       : null,
-    links: detail?.links ?? [],
-    tags: detail?.tags ?? [],
+    links: links ?? [],
+    tags: tags ?? [],
   };
+}
+
+function readOwn<T>(
+  rows: Readonly<Record<string, T>>,
+  name: string,
+): T | undefined {
+  return Object.hasOwn(rows, name) ? rows[name] : undefined;
 }
