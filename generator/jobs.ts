@@ -81,8 +81,8 @@ export interface CompanionAnswer {
   readonly files: readonly GeneratedFile[];
 }
 
-/** Bytes of catalogs above which a second thread costs less than it saves. */
-const worthwhile = 200_000;
+/** Bytes of catalogs from which a second thread saves more than it costs, and up to which there is memory for two models. */
+const worthwhile = { from: 200_000, to: 20_000_000 };
 
 /** Starts a second thread when the catalogs are large enough; `null` otherwise, and when sources run as they are. */
 export function startCompanion(config: Config, catalogs: readonly string[], only: readonly string[]): Companion | null {
@@ -90,7 +90,7 @@ export function startCompanion(config: Config, catalogs: readonly string[], only
   const jobs = catalogs.length * (only.length > 0 ? only.length : config.targets.size);
   if (jobs < 2 || config.path === null || runsFromSource || !existsSync(entry)) return null;
   const bytes = catalogs.reduce((sum, path) => sum + (statSync(join(config.root, path), { throwIfNoEntry: false })?.size ?? 0), 0);
-  if (bytes < worthwhile) return null;
+  if (bytes < worthwhile.from || bytes > worthwhile.to) return null;
   const counter = new SharedArrayBuffer(4);
   const task: CompanionTask = { config: join(config.root, config.path), only, counter };
   const worker = new Worker(entry, { workerData: task, stdout: true, stderr: true });

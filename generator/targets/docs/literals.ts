@@ -46,9 +46,12 @@ export function paragraphs(raw: string, first: "continues" | "begins"): Markdown
   );
 }
 
-/** Text of a heading, after its hashes. Hashes at the end would close the heading, so the last one is escaped. */
+/**
+ * Text of a heading, after its hashes. Hashes at the end would close the heading, so the last one is escaped. VitePress copies the first
+ * heading of a page, as plain text, into a script of the page: an end tag would end that, so it gets a blank.
+ */
 export function heading(raw: string): Markdown {
-  const content = text(raw);
+  const content = text(raw.replace(/<(?=\/script)/gi, "< "));
   return content.endsWith("#") ? encoded(`${content.slice(0, -1)}\\#`) : content;
 }
 

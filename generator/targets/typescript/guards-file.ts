@@ -4,7 +4,7 @@ import { memberless } from "./code-maps.ts";
 import type { InterfaceStatement, Statement, TypeScriptFile, TypeStatement } from "./file.ts";
 import { genericFunction, simpleFunction } from "./functions.ts";
 import { codesByFamily, codesByGroup, guardFamilies, type GuardFamily } from "./guard-families.ts";
-import { docComment, predicateType, returnedCall, unionAfter, unionArgument } from "./layout.ts";
+import { call, docComment, predicateType, unionAfter, unionArgument } from "./layout.ts";
 import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { matchStatements } from "./match-statements.ts";
 import { imported, importedTypes } from "./modules.ts";
@@ -98,6 +98,6 @@ function familyGuard({ name, groups, families }: GuardFamily, names: SdkNames): 
     ...families.map((family) => ts`the family \`${commentText(family)}\``),
   ];
   const lists = [groups, families].map((keys) => ts`[${join(keys.map(stringLiteral), ts`, `)}]`);
-  const body = returnedCall(ts`isIn`, [ts`error`, ts`catalog`, ...lists]);
+  const body = indent(ts`return ${call(ts`isIn`, [ts`error`, ts`catalog`, ...lists], "  return ", ";")};`, 1);
   return simpleFunction(identifier(name), [anything], predicateType(names.errorOf, [unionArgument(codes)]), body, [ts`Errors of ${join(described, ts` and `)}.`]);
 }

@@ -145,10 +145,10 @@ export function typedParameter(name: TypeScript, generic: TypeScript, args: read
   return fits("  ", flat, ",") ? flat : ts`${name}: ${generic}<${brokenTypes(args)}>`;
 }
 
-/** `return name(a, b);` inside a function, or an argument a line. */
-export function returnedCall(name: TypeScript, args: readonly TypeScript[]): TypeScript {
-  const flat = ts`return ${name}(${join(args, comma)});`;
-  return fits("  ", flat) ? flat : indent(ts`return ${name}(${brokenLines(args)});`, 1);
+/** `name(a, b)` on the line of what stands before it, or an argument a line. */
+export function call(name: TypeScript, args: readonly TypeScript[], before: string, after: string): TypeScript {
+  const flat = ts`${name}(${join(args, comma)})`;
+  return fits(before, flat, after) ? flat : ts`${name}(${brokenLines(args)})`;
 }
 
 /** What a guard says of its argument, `error is Type<A, B>`, broken inside the angle brackets where a line has no room for it. */

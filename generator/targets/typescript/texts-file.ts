@@ -2,8 +2,8 @@
 import type { Catalog } from "../../catalog/model.ts";
 import type { Statement, TypeScriptFile } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
-import { docComment, fits, listLiteral } from "./layout.ts";
-import { join, stringLiteral, ts, type TypeScript } from "./literals.ts";
+import { call, docComment, listLiteral } from "./layout.ts";
+import { indent, join, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { imported } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
 import { namesAlias } from "./type-aliases.ts";
@@ -65,9 +65,8 @@ function textFunctions(locale: TypeScript, source: TypeScript): readonly Stateme
 function fileStatements({ locales }: Catalog, locale: TypeScript): readonly Statement[] {
   const cases = locales.map((tag) => {
     const path = stringLiteral(`../locales/${tag}.json`);
-    const flat = ts`return new URL(${path}, (import.meta as Located).url);`;
-    const broken = ts`return new URL(\n        ${path},\n        (import.meta as Located).url,\n      );`;
-    return ts`    case ${stringLiteral(tag)}:\n      ${fits("      ", flat) ? flat : broken}\n`;
+    const url = call(ts`URL`, [path, ts`(import.meta as Located).url`], "      return new ", ";");
+    return ts`    case ${stringLiteral(tag)}:\n      return new ${indent(url, 3)};\n`;
   });
   const body = ts`switch (locale) {\n${join(cases)}  }`;
   const globals = ts`// Not in every \`lib\` of the compiler.

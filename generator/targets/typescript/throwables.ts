@@ -2,8 +2,8 @@
 import { categories, type Catalog } from "../../catalog/model.ts";
 import type { ClassStatement, Statement } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
-import { docComment } from "./layout.ts";
-import { identifier, join, nothing, stringLiteral, ts } from "./literals.ts";
+import { call, docComment, fits, objectLiteral, type Member } from "./layout.ts";
+import { identifier, indent, nothing, stringLiteral, ts } from "./literals.ts";
 import { categoryClass } from "./naming.ts";
 import type { SdkNames } from "./names.ts";
 import { intersectionAlias, unionAlias } from "./type-aliases.ts";
@@ -17,7 +17,7 @@ export function throwableStatements(catalog: Catalog, names: SdkNames): readonly
       name: ts`brand`,
       doc: nothing,
       type: ts`symbol`,
-      value: ts` Symbol.for(${stringLiteral(`${catalog.id}/${error}`)})`,
+      value: ts` ${call(ts`Symbol.for`, [stringLiteral(`${catalog.id}/${error}`)], "const brand: symbol = ", ";")}`,
     },
     baseClass(names),
     ...thrownCategories(catalog).map((category) => categoryStatement(catalog, category, names)),
@@ -82,18 +82,14 @@ function categoryStatement({ prefix }: Catalog, category: string, { error }: Sdk
 }
 
 function categoryTable(catalog: Catalog, { error }: SdkNames): Statement {
-  const members = thrownCategories(catalog).map((category) => {
+  const members = thrownCategories(catalog).map((category): Member => {
     const key = /^[a-z]+$/.test(category) ? identifier(category) : stringLiteral(category);
-    return ts`\n  ${key}: ${identifier(categoryClass(catalog.prefix, category))},`;
+    return [key, identifier(categoryClass(catalog.prefix, category))];
   });
-  return {
-    kind: "constant",
-    exported: false,
-    name: ts`classes`,
-    doc: nothing,
-    type: ts`Partial<Record<Category, typeof ${error}>>`,
-    value: members.length === 0 ? ts` {}` : ts` {${join(members)}\n}`,
-  };
+  const type = ts`Partial<Record<Category, typeof ${error}>>`;
+  const value = objectLiteral(members, 1);
+  const below = !fits(`const classes: ${type} = `, value.split("\n")[0] ?? "");
+  return { kind: "constant", exported: false, name: ts`classes`, doc: nothing, type, value: below ? ts`\n  ${indent(value, 1)}` : ts` ${value}` };
 }
 
 function toErrorFunction({ toError, result, anyError, error }: SdkNames): Statement {

@@ -52,7 +52,7 @@ const pieces = [
 ];
 const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(""));
 const anyText = fc.oneof(hostile, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
-const runs = { numRuns: 3000 };
+const runs = { numRuns: 250 };
 
 /** What prose shows: white space is one blank, what would not show is spelled out. Quoting backticks become code, so none count. */
 function shown(raw: string): string {
