@@ -4,6 +4,7 @@
  */
 import type { Data } from "../targets/encoded.ts";
 import { jsonNumber, jsonString } from "./json-string.ts";
+import { finishPiece, joinPieces, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
 import { textWidth } from "./text-width.ts";
 
 const columns = 80;
@@ -11,34 +12,24 @@ const columns = 80;
 /** Targets build shallow data; a deeper nest is a bug that should not become an exhausted stack. */
 const depthLimit = 1000;
 
-const pieceLength = 1 << 14;
-
 type DataList = readonly Data[];
 type DataObject = Readonly<Record<string, Data | undefined>>;
 
-interface Printer {
-  /** Finished pieces, and the one in the making. A rope of the whole text would cost more to collect than to build. */
-  readonly pieces: string[];
-  text: string;
+interface Printer extends TextPieces {
   /** `"name": ` by name: the same few names come thousands of times. */
   readonly keys: Map<string, string>;
   /** Line break and indentation by depth. */
   readonly breaks: string[];
 }
 
+const printedParts: PrintedParts = new WeakMap();
+
 /** Prints `value` with a final newline. Members that are `undefined` are left out. Throws on numbers that are not finite. */
 export function printJson(value: Data): string {
   const printer: Printer = { pieces: [], text: "", keys: new Map(), breaks: [] };
   printValue(printer, value, 0, 0, 0);
-  return `${printer.pieces.join("")}${printer.text}\n`;
-}
-
-/** Sets a long piece aside. Looking at a character makes V8 turn the rope into flat text while it is still young. */
-function finishPiece(printer: Printer): void {
-  if (printer.text.length < pieceLength) return;
-  printer.text.charCodeAt(0);
-  printer.pieces.push(printer.text);
-  printer.text = "";
+  printer.text += "\n";
+  return joinPieces(printer);
 }
 
 /** `column` is where the value begins, `after` the width of what follows it on its line. */
@@ -55,12 +46,20 @@ function isList(value: Data): value is DataList {
 }
 
 function printObject(printer: Printer, value: DataObject, depth: number): void {
+  const names = Object.keys(value);
+  printOnce(printedParts, printer, value, names.length, breakOf(printer, depth), () => {
+    printMembers(printer, value, names, depth);
+  });
+  finishPiece(printer);
+}
+
+function printMembers(printer: Printer, value: DataObject, names: readonly string[], depth: number): void {
   const indent = breakOf(printer, depth + 1);
   let before = `{${indent}`;
   let key: string | null = null;
   let member: Data = null;
   // A member is printed when the next one is known, since the comma after it takes part in its layout.
-  for (const name of Object.keys(value)) {
+  for (const name of names) {
     const next = value[name];
     if (next === undefined) continue;
     if (key !== null) {
@@ -76,7 +75,6 @@ function printObject(printer: Printer, value: DataObject, depth: number): void {
   }
   printMember(printer, before, key, member, depth + 1, 0);
   printer.text += `${breakOf(printer, depth)}}`;
-  finishPiece(printer);
 }
 
 function printMember(printer: Printer, before: string, name: string, value: Data, depth: number, after: number): void {

@@ -3,21 +3,18 @@
  * spacing) from structures in which every text is a short marker; the texts then take the places of their markers. A structure per
  * error would cost half a second for each thousand of them; this costs the same for any number.
  */
-import {
-  IndentationText,
-  NewLineKind,
-  Project,
-  QuoteKind,
-  StructureKind,
-  VariableDeclarationKind,
-  type StatementStructures,
-} from "ts-morph";
+import { createRequire } from "node:module";
+import type { Project, StatementStructures } from "ts-morph";
 import type { TypeScript } from "../targets/typescript/literals.ts";
 import type { ConstantStatement, FunctionStatement, ModuleNames, Signature, Statement, TypeScriptFile } from "../targets/typescript/file.ts";
 
+// ts-morph is CommonJS: `import` would first search its twelve megabytes for the names of exports, for as long as all else here takes.
+const morph = createRequire(import.meta.url)("ts-morph") as typeof import("ts-morph");
+const { IndentationText, NewLineKind, QuoteKind, StructureKind, VariableDeclarationKind } = morph;
+
 /** The texts of the files, in their order. */
 export function printTypeScript(files: readonly TypeScriptFile[]): Promise<readonly string[]> {
-  const project = new Project({
+  const project = new morph.Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     skipFileDependencyResolution: true,

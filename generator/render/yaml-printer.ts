@@ -4,6 +4,7 @@
  */
 import type { Data } from "../targets/encoded.ts";
 import { jsonNumber, jsonString } from "./json-string.ts";
+import { finishPiece, joinPieces, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
 import { textWidth } from "./text-width.ts";
 import { literalLines, yamlInline } from "./yaml-scalar.ts";
 
@@ -15,22 +16,19 @@ const depthLimit = 1000;
 
 const columns = 80;
 
-const pieceLength = 1 << 14;
-
-interface Printer {
-  /** Finished pieces, and the one in the making. A rope of the whole text would cost more to collect than to build. */
-  readonly pieces: string[];
-  text: string;
+interface Printer extends TextPieces {
   /** Keys as written, by name: the same few names come thousands of times. */
   readonly keys: Map<string, string>;
 }
+
+const printedParts: PrintedParts = new WeakMap();
 
 /** Prints `value` below a line `# comment`, with a final newline. Members that are `undefined` are left out. */
 export function printYaml(value: Data, comment: string): string {
   const printer: Printer = { pieces: [], text: `# ${commentLine(comment)}\n`, keys: new Map() };
   if (isBlock(value)) printBlock(printer, value, 0, "");
   else printInline(printer, value, 0);
-  return printer.pieces.join("") + printer.text;
+  return joinPieces(printer);
 }
 
 /** A comment ends where its line ends, so it gets no character that ends one. */
@@ -45,7 +43,12 @@ type Block = readonly Data[] | DataObject;
 /** Whether a value takes lines of its own: lists and objects that are not empty. */
 function isBlock(value: Data): value is Block {
   if (typeof value !== "object" || value === null) return false;
-  return Array.isArray(value) ? value.length > 0 : Object.values(value).some((member) => member !== undefined);
+  return Array.isArray(value) ? value.length > 0 : hasMembers(value as DataObject);
+}
+
+function hasMembers(value: DataObject): boolean {
+  for (const name in value) if (value[name] !== undefined) return true;
+  return false;
 }
 
 function isList(value: Block): value is readonly Data[] {
@@ -56,7 +59,12 @@ function isList(value: Block): value is readonly Data[] {
 function printBlock(printer: Printer, value: Block, depth: number, lead: string): void {
   if (depth > depthLimit) throw new RangeError(`data are nested deeper than ${String(depthLimit)}`);
   if (isList(value)) printList(printer, value, depth, lead);
-  else printObject(printer, value, depth, lead);
+  else {
+    const names = Object.keys(value);
+    printOnce(printedParts, printer, value, names.length, lead, () => {
+      printObject(printer, value, names, depth, lead);
+    });
+  }
   finishPiece(printer);
 }
 
@@ -74,10 +82,10 @@ function printList(printer: Printer, items: readonly Data[], depth: number, lead
 }
 
 /** Below a key that fills the line, prettier would move `[]` and the head of a literal block down; the latter is then quoted instead. */
-function printObject(printer: Printer, value: DataObject, depth: number, lead: string): void {
+function printObject(printer: Printer, value: DataObject, names: readonly string[], depth: number, lead: string): void {
   const indent = "  ".repeat(depth);
   let before = lead;
-  for (const name of Object.keys(value)) {
+  for (const name of names) {
     const member = value[name];
     if (member === undefined) continue;
     const key = keyOf(printer, name);
@@ -131,12 +139,4 @@ function yamlNumber(value: number): string {
   const [digits = "", exponent] = jsonNumber(value).split("e");
   if (exponent === undefined) return digits;
   return `${digits.includes(".") ? digits : `${digits}.0`}e${exponent.startsWith("-") ? "" : "+"}${exponent}`;
-}
-
-/** Sets a long piece aside. Looking at a character makes V8 turn the rope into flat text while it is still young. */
-function finishPiece(printer: Printer): void {
-  if (printer.text.length < pieceLength) return;
-  printer.text.charCodeAt(0);
-  printer.pieces.push(printer.text);
-  printer.text = "";
 }

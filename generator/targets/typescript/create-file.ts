@@ -15,10 +15,10 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
       importedTypes([envelope, fields, paramsByCode, variant, variantsByCode, ts`KnownErrorCode`], ts`./errors.js`),
       importedTypes([ts`Argument`, ts`CreateInputOf`, ts`VariantParamsOf`], ts`./runtime/code-types.js`),
       imported(
-        [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type CreateOptions`, ts`type InputParams`],
+        [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type InputParams`],
         ts`./runtime/create-error.js`,
       ),
-      appliedAlias(names.createInput, ts`CreateInputOf`, [paramsByCode, variantsByCode, ts`C`, ts`CreateOptions<${fields}, ${envelope}>`], [
+      appliedAlias(names.createInput, ts`CreateInputOf`, [paramsByCode, variantsByCode, ts`C`, fields, envelope], [
         ts`What must and may be said to create an error.`,
       ]),
       createFunction(names),

@@ -14,7 +14,7 @@ export function errorsFile(catalog: Catalog, names: SdkNames, banner: TypeScript
     banner,
     statements: [
       importedNamespaceType(ts`codes`, ts`./codes.js`),
-      imported([ts`CatalogError`, ts`hasBrand`, ts`isInstance`], ts`./runtime/catalog-error.js`),
+      imported([ts`CatalogError`, ts`hasBrand`, ts`isInstance`, ts`type ByCategory`], ts`./runtime/catalog-error.js`),
       importedTypes([ts`Narrowed`, ts`VariantOf`, ts`WireOf`], ts`./runtime/code-types.js`),
       importedTypes([ts`KnownResult`, ts`UnknownResult`], ts`./runtime/result.js`),
       importedTypes([ts`Category`], ts`./runtime/vocabulary.js`),

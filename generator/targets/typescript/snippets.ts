@@ -38,7 +38,7 @@ export function createSnippets(input: ReadmeInput): Snippets {
 
 /** Long strings have lines of their own and comments may be long; nothing else may. */
 function fitting(source: TypeScript | null): TypeScript | null {
-  const long = source?.split("\n").some((line) => !/^ +["']/.test(line) && !fits("", line.replace(/ \/\/.*/, "")));
+  const long = source?.split("\n").some((line) => !/^ {2}["'].*;$/.test(line) && !fits("", line.replace(/ \/\/.*/, "")));
   return long === true ? null : source;
 }
 

@@ -2,8 +2,8 @@
 import { categories, type Catalog } from "../../catalog/model.ts";
 import type { ClassStatement, Statement } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
-import { call, docComment, fits, objectLiteral, type Member } from "./layout.ts";
-import { identifier, indent, nothing, stringLiteral, ts } from "./literals.ts";
+import { call, docComment, objectLiteral, type Member } from "./layout.ts";
+import { identifier, nothing, stringLiteral, ts } from "./literals.ts";
 import { categoryClass } from "./naming.ts";
 import type { SdkNames } from "./names.ts";
 import { intersectionAlias, unionAlias } from "./type-aliases.ts";
@@ -86,16 +86,18 @@ function categoryTable(catalog: Catalog, { error }: SdkNames): Statement {
     const key = /^[a-z]+$/.test(category) ? identifier(category) : stringLiteral(category);
     return [key, identifier(categoryClass(catalog.prefix, category))];
   });
-  const type = ts`Partial<Record<Category, typeof ${error}>>`;
-  const value = objectLiteral(members, 1);
-  const below = !fits(`const classes: ${type} = `, value.split("\n")[0] ?? "");
-  return { kind: "constant", exported: false, name: ts`classes`, doc: nothing, type, value: below ? ts`\n  ${indent(value, 1)}` : ts` ${value}` };
+  const type = ts`ByCategory<typeof ${error}>`;
+  return { kind: "constant", exported: false, name: ts`classes`, doc: nothing, type, value: ts` ${objectLiteral(members, 1)}` };
 }
 
 function toErrorFunction({ toError, result, anyError, error }: SdkNames): Statement {
-  const body = ts`if (hasBrand(result, brand)) return result as ${anyError};
-  const { [result.category]: Class = ${error} } = classes;
-  return new Class(result, options) as ${anyError};`;
+  const body = ts`if (hasBrand(result, brand)) {
+    return result as ${anyError};
+  }
+  const ofCategory = classes[result.category];
+  const Class = ofCategory ?? ${error};
+  const error = new Class(result, options);
+  return error as ${anyError};`;
   return simpleFunction(toError, [ts`result: ${result}`, ts`options?: ErrorOptions`], anyError, body, [
     ts`Makes an error of a result, of the class of its category. An error is returned as it is.`,
   ]);
@@ -105,7 +107,9 @@ function throwIfFunction({ throwIf, result, toError }: SdkNames): Statement {
   const body = ts`const success = result.known
     ? result.kind === "outcome"
     : result.category === "ok";
-  if (!success) throw ${toError}(result, options);`;
+  if (!success) {
+    throw ${toError}(result, options);
+  }`;
   return simpleFunction(throwIf, [ts`result: ${result}`, ts`options?: ErrorOptions`], ts`void`, body, [
     ts`Throws a result, unless it is a success: an outcome of the catalog, or a 2xx response without a known error in it.`,
   ]);

@@ -52,7 +52,7 @@ const pieces = [
 ];
 const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(""));
 const anyText = fc.oneof(hostile, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
-const runs = { numRuns: 250 };
+const runs = { numRuns: 120 };
 
 /** What prose shows: white space is one blank, what would not show is spelled out. Quoting backticks become code, so none count. */
 function shown(raw: string): string {
@@ -93,7 +93,8 @@ describe("prose, at every place where it stands", () => {
       fc.pre(shown(raw) !== "");
       const markdown = write(raw);
       for (const nodes of await read(markdown)) {
-        expect(textOf(nodes).trim().replace(/^L: /, "").replaceAll("`", "")).toBe(shown(raw));
+        const expected = element === "h2" ? shown(raw).replace(/<(?=\/script)/gi, "< ") : shown(raw);
+        expect(textOf(nodes).trim().replace(/^L: /, "").replaceAll("`", "")).toBe(expected);
         expectInert(nodes, [element, "ul", "strong", "code", "span"]);
         // MDX has no paragraph around a lone element.
         expect(childrenNamed(nodes, element).length).toBeLessThanOrEqual(1);
@@ -116,6 +117,10 @@ describe("prose, at every place where it stands", () => {
       expect(await format(markdown, { parser: "markdown" })).toBe(markdown);
     });
     await fc.assert(property, runs);
+  });
+
+  test("a heading has no end tag of a script, which VitePress would copy into one", () => {
+    expect(literals.heading("a </script><script>alert(1)</SCRIPT>")).toBe("a \\< /script>\\<script>alert(1)\\< /SCRIPT>");
   });
 
   test("paragraphs are divided at empty lines", async () => {
