@@ -104,8 +104,9 @@ function structureOf(statement: Statement, texts: MarkedTexts): StatementStructu
     case "class":
       return {
         kind: StructureKind.Class,
-        ...declaration(statement, texts),
-        extends: texts.inline(statement.base),
+        name: texts.spaced(statement.heading),
+        isExported: true,
+        leadingTrivia: texts.comment(statement.doc),
         properties: [{ name: texts.member(statement.members) }],
       };
     case "bulk":

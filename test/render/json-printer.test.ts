@@ -80,6 +80,19 @@ describe("printJson", () => {
     );
   });
 
+  test("a large part that several documents share comes out as if each had its own", async () => {
+    const large = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`key${String(index)}`, { list: [index, "x"], text: "word" }]),
+    );
+    const documents: readonly Data[] = [large, { large }, { large, again: large }, { deeper: { large } }, [large, { large }], { large }];
+    for (const value of documents) {
+      const printed = printJson(value);
+      expect(printed).toBe(printJson(structuredClone(value)));
+      expect(JSON.parse(printed)).toEqual(value);
+      expect(await format(printed, { parser: "json" })).toBe(printed);
+    }
+  });
+
   test("hides nothing: what cannot be seen is escaped", () => {
     const concealing = "\u0000\u0085\u2028\u202e\u2066\u200b\ufeff\ud800\ufffe";
     const printed = printJson(concealing);

@@ -74,6 +74,27 @@ colon: "Invalid parameter, error: too long"
     );
   });
 
+  test("a large part that several documents share comes out as if each had its own", async () => {
+    const large = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`key${String(index)}`, { list: [index, "x"], text: "a\nb" }]),
+    );
+    const documents: readonly Data[] = [
+      large,
+      { large },
+      { large, again: large },
+      { deeper: { large } },
+      [large, [large]],
+      [large],
+      { large },
+    ];
+    for (const value of documents) {
+      const printed = printYaml(value, "banner");
+      expect(printed).toBe(printYaml(structuredClone(value), "banner"));
+      for (const { read } of readers) expect(read(printed)).toEqual(value);
+      expect(await format(printed, { parser: "yaml" })).toBe(printed);
+    }
+  });
+
   test("hides nothing: every line is visible text", () => {
     fc.assert(
       fc.property(anyText, anyText, (key, text) => {

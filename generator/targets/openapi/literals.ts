@@ -49,6 +49,7 @@ const quotedCode = /((?<!`)`(?! )[^`]+(?<! )`(?!`))/;
 
 /** Text as paragraphs, divided where it has an empty line. */
 export function paragraphs(raw: string): Markdown {
+  if (!raw.includes("\n")) return shieldStart(inlineText(raw)) as Markdown;
   const parts = raw.split(/\n[^\S\n]*\n/).map((part) => shieldStart(inlineText(part)) as Markdown);
   return blocks(parts);
 }

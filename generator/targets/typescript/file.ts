@@ -97,9 +97,11 @@ export interface FunctionStatement extends Declaration, Signature {
   readonly body: TypeScript;
 }
 
-export interface ClassStatement extends Declaration {
+export interface ClassStatement {
   readonly kind: "class";
-  readonly base: TypeScript;
+  readonly doc: TypeScript;
+  /** Name and what it extends, between `class` and the brace, with the blanks or line breaks at its ends. */
+  readonly heading: TypeScript;
   readonly members: TypeScript;
 }
 

@@ -2,7 +2,7 @@
 import type { Catalog } from "../../catalog/model.ts";
 import { memberless } from "./code-maps.ts";
 import type { InterfaceStatement, Statement, TypeStatement } from "./file.ts";
-import { docComment, typeParameterList } from "./layout.ts";
+import { docComment, parameterList } from "./layout.ts";
 import { commentText, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import type { SdkNames } from "./names.ts";
 import { alias, appliedAlias, namesAlias, unionAlias } from "./type-aliases.ts";
@@ -55,7 +55,7 @@ function knownResultType(catalog: Catalog, names: SdkNames): InterfaceStatement 
     kind: "interface",
     name: names.knownResult,
     doc: docComment([ts`An error that the catalog knows. Plain data; narrow it with \`hasCode\` or by \`template\`.`]),
-    typeParameters: typeParameterList([ts`C extends KnownErrorCode = KnownErrorCode`], `export interface ${names.knownResult}<`, "> extends KnownResult {"),
+    typeParameters: parameterList([ts`C extends KnownErrorCode = KnownErrorCode`], `export interface ${names.knownResult}<`, "> extends KnownResult {"),
     base: ts`KnownResult`,
     members: ts`readonly catalog: ${stringLiteral(catalog.id)};
   readonly id: ${names.errorId};

@@ -2,8 +2,8 @@
 import { categories, type Catalog } from "../../catalog/model.ts";
 import type { ClassStatement, Statement } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
-import { call, docComment, objectLiteral, type Member } from "./layout.ts";
-import { identifier, nothing, stringLiteral, ts } from "./literals.ts";
+import { call, classHeading, docComment, objectLiteral, parameterList, type Member } from "./layout.ts";
+import { identifier, indent, nothing, stringLiteral, ts } from "./literals.ts";
 import { categoryClass } from "./naming.ts";
 import type { SdkNames } from "./names.ts";
 import { intersectionAlias, unionAlias } from "./type-aliases.ts";
@@ -40,17 +40,17 @@ export function thrownCategories(catalog: Catalog): readonly string[] {
 }
 
 function baseClass({ error, result }: SdkNames): ClassStatement {
+  const parameters = parameterList([ts`result: ${result}`, ts`options?: ErrorOptions`], "  constructor(", ") {");
   return {
     kind: "class",
-    name: error,
+    heading: classHeading(error, ts`CatalogError`),
     doc: docComment([
       ts`A result that can be thrown. \`instanceof\` works across copies of this package, for this class and for those of the`,
       ts`categories.`,
     ]),
-    base: ts`CatalogError`,
     members: ts`static readonly category: Category | null = null;
 
-  constructor(result: ${result}, options?: ErrorOptions) {
+  constructor(${indent(parameters, 1)}) {
     super(brand, result, options);
   }
 
@@ -69,9 +69,8 @@ function categoryStatement({ prefix }: Catalog, category: string, { error }: Sdk
   const literal = stringLiteral(category);
   return {
     kind: "class",
-    name,
+    heading: classHeading(name, error),
     doc: docComment([ts`Errors of the category ${literal}.`]),
-    base: error,
     members: ts`static override readonly category: Category = ${literal};
   declare readonly category: ${literal};
 

@@ -1,6 +1,6 @@
 /** Type aliases, laid out: the name, its type parameter and what it stands for, each broken where prettier would break it. */
 import type { TypeStatement } from "./file.ts";
-import { assigned, docComment, intersectionAfter, referenceAfter, typeParameterList, unionAfter } from "./layout.ts";
+import { assigned, docComment, intersectionAfter, referenceAfter, parameterList, unionAfter } from "./layout.ts";
 import { nothing, stringLiteral, ts, type TypeScript } from "./literals.ts";
 
 /** An alias whose type is laid out after `before`, the end of the line with the `=`. */
@@ -12,7 +12,7 @@ function aliasOf(
 ): TypeStatement {
   const start = `export type ${name}`;
   if (typeParameters.length === 0) return { kind: "type", name, doc: docComment(doc), typeParameters: nothing, type: typeAfter(`${start} =`) };
-  const list = typeParameterList(typeParameters, `${start}<`, "> =");
+  const list = parameterList(typeParameters, `${start}<`, "> =");
   const before = list.includes("\n") ? "> =" : `${start}<${list}> =`;
   return { kind: "type", name, doc: docComment(doc), typeParameters: list, type: typeAfter(before) };
 }
