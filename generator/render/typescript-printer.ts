@@ -104,9 +104,8 @@ function structureOf(statement: Statement, texts: MarkedTexts): StatementStructu
     case "class":
       return {
         kind: StructureKind.Class,
-        name: texts.spaced(statement.heading),
-        isExported: true,
-        leadingTrivia: texts.comment(statement.doc),
+        ...declaration(statement, texts),
+        extends: statement.base,
         properties: [{ name: texts.member(statement.members) }],
       };
     case "bulk":

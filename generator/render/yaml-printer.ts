@@ -51,6 +51,11 @@ function hasMembers(value: DataObject): boolean {
   return false;
 }
 
+/** `[]` or `{}`; asked of what is no block. */
+function isEmptyBlock(value: Data): boolean {
+  return typeof value === "object" && value !== null;
+}
+
 function isList(value: Block): value is readonly Data[] {
   return Array.isArray(value);
 }
@@ -81,7 +86,7 @@ function printList(printer: Printer, items: readonly Data[], depth: number, lead
   }
 }
 
-/** Below a key that fills the line, prettier would move `[]`, `null` and the head of a literal block down; the latter is then quoted instead. */
+/** Below a key that fills the line, prettier would move `[]` and the head of a literal block down; the latter is then quoted instead. */
 function printObject(printer: Printer, value: DataObject, names: readonly string[], depth: number, lead: string): void {
   const indent = "  ".repeat(depth);
   let before = lead;
@@ -97,7 +102,7 @@ function printObject(printer: Printer, value: DataObject, names: readonly string
       continue;
     }
     const room = columns - depth * 2 - textWidth(key);
-    printer.text += typeof member === "object" && room < 2 + scalar(member).length ? `\n${indent}  ` : " ";
+    printer.text += isEmptyBlock(member) && room < ": []".length ? `\n${indent}  ` : " ";
     if (typeof member === "string" && room < ": |-".length) printer.text += `${yamlInline(member)}\n`;
     else printInline(printer, member, depth + 1);
   }

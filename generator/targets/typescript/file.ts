@@ -97,11 +97,10 @@ export interface FunctionStatement extends Declaration, Signature {
   readonly body: TypeScript;
 }
 
-export interface ClassStatement {
+export interface ClassStatement extends Declaration {
   readonly kind: "class";
-  readonly doc: TypeScript;
-  /** Name and what it extends, between `class` and the brace, with the blanks or line breaks at its ends. */
-  readonly heading: TypeScript;
+  /** What it extends. */
+  readonly base: TypeScript;
   readonly members: TypeScript;
 }
 

@@ -112,12 +112,6 @@ export function assigned(value: TypeScript, before: string, depth: number): Type
   return fits(before, value, " ;") ? ts` ${value}` : indent(ts`\n  ${value}`, depth);
 }
 
-/** What stands between `class` and its brace; what it extends has a line of its own where the class's line has no room. */
-export function classHeading(name: TypeScript, base: TypeScript): TypeScript {
-  const flat = ts` ${name} extends ${base} `;
-  return fits("export class", flat, "{") ? flat : ts` ${name}\n  extends ${base}\n`;
-}
-
 /** Parameters, or type parameters, between their brackets; one a line where the line has no room. */
 export function parameterList(parameters: readonly TypeScript[], before: string, after: string): TypeScript {
   const flat = join(parameters, comma);

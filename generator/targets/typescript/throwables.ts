@@ -2,7 +2,7 @@
 import { categories, type Catalog } from "../../catalog/model.ts";
 import type { ClassStatement, Statement } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
-import { call, classHeading, docComment, objectLiteral, parameterList, type Member } from "./layout.ts";
+import { call, docComment, objectLiteral, parameterList, type Member } from "./layout.ts";
 import { identifier, indent, nothing, stringLiteral, ts } from "./literals.ts";
 import { categoryClass } from "./naming.ts";
 import type { SdkNames } from "./names.ts";
@@ -43,7 +43,8 @@ function baseClass({ error, result }: SdkNames): ClassStatement {
   const parameters = parameterList([ts`result: ${result}`, ts`options?: ErrorOptions`], "  constructor(", ") {");
   return {
     kind: "class",
-    heading: classHeading(error, ts`CatalogError`),
+    name: error,
+    base: ts`CatalogError`,
     doc: docComment([
       ts`A result that can be thrown. \`instanceof\` works across copies of this package, for this class and for those of the`,
       ts`categories.`,
@@ -69,7 +70,8 @@ function categoryStatement({ prefix }: Catalog, category: string, { error }: Sdk
   const literal = stringLiteral(category);
   return {
     kind: "class",
-    heading: classHeading(name, error),
+    name,
+    base: error,
     doc: docComment([ts`Errors of the category ${literal}.`]),
     members: ts`static override readonly category: Category = ${literal};
   declare readonly category: ${literal};

@@ -1,0 +1,35 @@
+/** What the README claims: its table of targets comes from the registry, its links lead somewhere, its TypeScript compiles against the SDK. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { importTarget, listTargets } from "../generator/targets/registry.ts";
+import { repository } from "./support/load-catalog.ts";
+
+const readme = readFileSync(join(repository, "README.md"), "utf8");
+
+test("the table of targets is the registry's", async () => {
+  const rows = await Promise.all(listTargets().map(async (id) => `| \`${id}\` | ${(await importTarget(id)).summary} |`));
+  for (const row of rows) expect(readme).toContain(row);
+});
+
+test("every link to a file leads to one", () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? "");
+  expect(links.length).toBeGreaterThan(5);
+  expect(links.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
+});
+
+test("the TypeScript in it compiles against the generated SDK", () => {
+  const [, snippet] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), "errata-readme-"));
+  mkdirSync(join(folder, "node_modules"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  symlinkSync(join(repository, "out/alibaba-imm/typescript/src"), join(folder, "sdk"));
+  const source = `declare const response: { readonly status: number; text(): Promise<string>; readonly headers: { get(name: string): string | null } };\ndeclare function wait(seconds: number): Promise<void>;\ndeclare const console: { log(text: string): void };\n${(snippet ?? "").replace('"alibaba-imm-errors"', '"./sdk/index.js"')}\nexport { hint };\n`;
+  writeFileSync(join(folder, "use.ts"), source);
+  const tsc = join(repository, "node_modules/typescript/bin/tsc");
+  const { status, stdout } = spawnSync(process.execPath, [tsc, "--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2022", "--preserveSymlinks", "use.ts"], { cwd: folder, encoding: "utf8" });
+  expect(status, stdout).toBe(0);
+  rmSync(folder, { recursive: true });
+});
