@@ -4,12 +4,20 @@
  * error would cost half a second for each thousand of them; this costs the same for any number.
  */
 import { createRequire } from "node:module";
+import type * as TsMorph from "ts-morph";
 import type { Project, StatementStructures } from "ts-morph";
 import type { TypeScript } from "../targets/typescript/literals.ts";
-import type { ConstantStatement, FunctionStatement, ModuleNames, Signature, Statement, TypeScriptFile } from "../targets/typescript/file.ts";
+import type {
+  ConstantStatement,
+  FunctionStatement,
+  ModuleNames,
+  Signature,
+  Statement,
+  TypeScriptFile,
+} from "../targets/typescript/file.ts";
 
 // ts-morph is CommonJS: `import` would first search its twelve megabytes for the names of exports, for as long as all else here takes.
-const morph = createRequire(import.meta.url)("ts-morph") as typeof import("ts-morph");
+const morph = createRequire(import.meta.url)("ts-morph") as typeof TsMorph;
 const { IndentationText, NewLineKind, QuoteKind, StructureKind, VariableDeclarationKind } = morph;
 
 /** The texts of the files, in their order. */
@@ -31,7 +39,10 @@ function printFile(project: Project, path: string, file: TypeScriptFile): string
   const texts = new MarkedTexts();
   const statements = file.statements.map((statement) => structureOf(statement, texts));
   const source = project.createSourceFile(path, { statements });
-  const frame = source.getFullText().replace(/\n{3,}/g, "\n\n").trim();
+  const frame = source
+    .getFullText()
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
   source.forget();
   return `${file.banner}\n\n${texts.putInto(frame)}\n`;
 }
@@ -77,9 +88,19 @@ const markers = /\/\*\$(\d+)\$\*\/| ?\$(\d+)\$_ ?|\$(\d+)\$\$;?|\$(\d+)\$/g;
 function structureOf(statement: Statement, texts: MarkedTexts): StatementStructures | string {
   switch (statement.kind) {
     case "import":
-      return { kind: StructureKind.ImportDeclaration, isTypeOnly: statement.typeOnly, moduleSpecifier: statement.from, ...importNames(statement.names, texts) };
+      return {
+        kind: StructureKind.ImportDeclaration,
+        isTypeOnly: statement.typeOnly,
+        moduleSpecifier: statement.from,
+        ...importNames(statement.names, texts),
+      };
     case "export":
-      return { kind: StructureKind.ExportDeclaration, isTypeOnly: statement.typeOnly, moduleSpecifier: statement.from, ...exportNames(statement.names, texts) };
+      return {
+        kind: StructureKind.ExportDeclaration,
+        isTypeOnly: statement.typeOnly,
+        moduleSpecifier: statement.from,
+        ...exportNames(statement.names, texts),
+      };
     case "enum":
       return { kind: StructureKind.Enum, ...declaration(statement, texts), members: [{ name: texts.member(statement.members) }] };
     case "interface":

@@ -33,7 +33,8 @@ const comma = ts`, `;
 /** The names between the braces of an import or export, with the blanks or line breaks that the braces need. */
 export function bracedNames(names: readonly TypeScript[], before: string, after: string): TypeScript {
   const flat = ts` ${join(names, comma)} `;
-  return fits(`${before}{`, flat, `}${after}`) ? flat : brokenLines(names);
+  // A single name stays where it is, however long the line.
+  return names.length === 1 || fits(`${before}{`, flat, `}${after}`) ? flat : brokenLines(names);
 }
 
 /** An item a line, with a comma after each but a rest parameter, which can have none. */

@@ -6,7 +6,7 @@ import { call, docComment, objectLiteral, parameterList, type Member } from "./l
 import { identifier, indent, nothing, stringLiteral, ts } from "./literals.ts";
 import { categoryClass } from "./naming.ts";
 import type { SdkNames } from "./names.ts";
-import { intersectionAlias, unionAlias } from "./type-aliases.ts";
+import { intersectionAlias } from "./type-aliases.ts";
 
 export function throwableStatements(catalog: Catalog, names: SdkNames): readonly Statement[] {
   const { error, knownError, unknownError, errorOf, unknownResult, anyError } = names;
@@ -25,7 +25,7 @@ export function throwableStatements(catalog: Catalog, names: SdkNames): readonly
       ts`A thrown error that the catalog knows.`,
     ]),
     intersectionAlias(unknownError, [], [error, unknownResult], [ts`A thrown error that the catalog does not know.`]),
-    unionAlias(anyError, [ts`(${error} & ${names.knownResult})`, unknownError], [ts`A thrown error. \`known\` tells the two kinds apart.`]),
+    intersectionAlias(anyError, [], [error, names.result], [ts`A thrown error. \`known\` tells the two kinds apart.`]),
     categoryTable(catalog, names),
     toErrorFunction(names),
     throwIfFunction(names),
@@ -41,6 +41,7 @@ export function thrownCategories(catalog: Catalog): readonly string[] {
 
 function baseClass({ error, result }: SdkNames): ClassStatement {
   const parameters = parameterList([ts`result: ${result}`, ts`options?: ErrorOptions`], "  constructor(", ") {");
+  const constructor = indent(ts`constructor(${parameters}) {\n  super(brand, result, options);\n}`, 1);
   return {
     kind: "class",
     name: error,
@@ -51,9 +52,7 @@ function baseClass({ error, result }: SdkNames): ClassStatement {
     ]),
     members: ts`static readonly category: Category | null = null;
 
-  constructor(${indent(parameters, 1)}) {
-    super(brand, result, options);
-  }
+  ${constructor}
 
   override get name(): string {
     return "${error}";

@@ -19,7 +19,6 @@ import {
   formatText,
   type CreatedError,
   type CreateInput,
-  type CreateOptions,
   type InputParams,
 } from "./runtime/create-error.js";
 
@@ -28,7 +27,8 @@ export type CreateErrataErrorInput<C extends KnownErrorCode> = CreateInputOf<
   ErrataParamsByCode,
   ErrataVariantsByCode,
   C,
-  CreateOptions<ErrataFields, ErrataEnvelope>
+  ErrataFields,
+  ErrataEnvelope
 >;
 
 /**

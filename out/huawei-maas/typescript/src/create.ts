@@ -19,7 +19,6 @@ import {
   formatText,
   type CreatedError,
   type CreateInput,
-  type CreateOptions,
   type InputParams,
 } from "./runtime/create-error.js";
 
@@ -28,7 +27,8 @@ export type CreateMaasErrorInput<C extends KnownErrorCode> = CreateInputOf<
   MaasParamsByCode,
   MaasVariantsByCode,
   C,
-  CreateOptions<MaasFields, MaasEnvelope>
+  MaasFields,
+  MaasEnvelope
 >;
 
 /**

@@ -19,7 +19,6 @@ import {
   formatText,
   type CreatedError,
   type CreateInput,
-  type CreateOptions,
   type InputParams,
 } from "./runtime/create-error.js";
 
@@ -29,7 +28,8 @@ export type CreateModerationErrorInput<C extends KnownErrorCode> =
     ModerationParamsByCode,
     ModerationVariantsByCode,
     C,
-    CreateOptions<ModerationFields, ModerationEnvelope>
+    ModerationFields,
+    ModerationEnvelope
   >;
 
 /**

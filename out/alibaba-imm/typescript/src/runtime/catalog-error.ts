@@ -33,6 +33,9 @@ export class CatalogError extends Error {
   }
 }
 
+/** A class for each category that has one. */
+export type ByCategory<Class> = Readonly<Partial<Record<Category, Class>>>;
+
 /** A message where the service sent none. */
 function describe({ code, status }: Result): string {
   if (code !== null) return code;

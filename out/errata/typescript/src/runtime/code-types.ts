@@ -1,4 +1,5 @@
 /** Types that a catalog applies to its maps from codes to parameters, variants and patterns. Types only. */
+import type { CreateOptions } from "./create-error.js";
 
 /** What a code looks like on the wire: itself, or a pattern for a templated one. */
 export type WireOf<Patterns, C> = C extends keyof Patterns ? Patterns[C] : C;
@@ -44,8 +45,9 @@ export type CreateInputOf<
   Params,
   Variants,
   C extends keyof Params,
-  Options,
-> = InputOf<Params, Variants, C> & Options;
+  Fields,
+  Envelope,
+> = InputOf<Params, Variants, C> & CreateOptions<Fields, Envelope>;
 
 type InputOf<Params, Variants, C extends keyof Params> =
   | (ParamsInput<Required<Params[C]>> & { readonly variant?: null })
