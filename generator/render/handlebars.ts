@@ -125,9 +125,10 @@ function printItems(list: readonly unknown[], options: Handlebars.HelperOptions)
   return printed;
 }
 
+/** A frame of private data for one list: what Handlebars calls `createFrame`. Absent when the block asks for none. */
 function frameOf(options: Handlebars.HelperOptions): Record<string, unknown> | undefined {
   const data: unknown = options.data;
-  return data === undefined ? undefined : (Handlebars.createFrame(data) as Record<string, unknown>);
+  return typeof data === "object" && data !== null ? { ...data, _parent: data } : undefined;
 }
 
 function asFlag(value: unknown, block: string, options: Handlebars.HelperOptions): boolean {

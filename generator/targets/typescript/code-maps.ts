@@ -1,7 +1,7 @@
 /** The interfaces that map codes to types: parameters, variants, patterns. One line or block for each code that has something to say. */
 import type { Catalog, ErrorDefinition, Facts, Parameter, Placeholder, Template } from "../../catalog/model.ts";
 import type { InterfaceStatement, TypeStatement } from "./file.ts";
-import { docComment, objectType, unionAfter } from "./layout.ts";
+import { docComment, objectType, referenceAfter, unionAfter } from "./layout.ts";
 import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, templateText, ts, type TypeScript } from "./literals.ts";
 import type { SdkNames } from "./names.ts";
 
@@ -65,7 +65,7 @@ function mapOf(name: TypeScript, doc: TypeScript, members: readonly TypeScript[]
 
 /** A map of nothing; linters object to empty interfaces. */
 export function memberless(name: TypeScript, doc: TypeScript): TypeStatement {
-  return { kind: "type", name, doc, typeParameters: nothing, type: ts` Record<never, never>` };
+  return { kind: "type", name, doc, typeParameters: nothing, type: referenceAfter(ts`Record`, [ts`never`, ts`never`], `export type ${name} =`) };
 }
 
 /** A parameter and whether it may be missing. */

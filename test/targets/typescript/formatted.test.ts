@@ -29,7 +29,7 @@ const phrase = fc
 
 const catalogOfAnyWidth = fc
   .record({
-    prefix: pascal(39),
+    prefix: pascal(30),
     id: word(1, 30),
     groups: fc.uniqueArray(word(1, 70), { minLength: 1, maxLength: 4 }),
     codes: fc.uniqueArray(fc.oneof(phrase, word(1, 90), word(1, 60).map((text) => `Fam.${text}`), word(1, 40).map((text) => `F{P}.${text}`)), { minLength: 1, maxLength: 8 }),
