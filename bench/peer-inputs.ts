@@ -23,7 +23,14 @@ export function jsonSchemaOf(catalog: Catalog): Json {
       schemaOf(error.code.source, error.description?.get(catalog.sourceLocale) ?? "", error.message?.source ?? ""),
     ]),
   );
-  return { $schema: "http://json-schema.org/draft-07/schema#", title: "Errors", type: "object", definitions, properties: Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }])), additionalProperties: false };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Errors",
+    type: "object",
+    definitions,
+    properties: Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }])),
+    additionalProperties: false,
+  };
 }
 
 function schemaOf(code: string, description: string, message: string): Json {
@@ -31,6 +38,11 @@ function schemaOf(code: string, description: string, message: string): Json {
     type: "object",
     description,
     required: ["Code", "Message"],
-    properties: { Code: { type: "string", enum: [code] }, Message: { type: "string", description: message }, RequestId: { type: "string" }, HostId: { type: "string" } },
+    properties: {
+      Code: { type: "string", enum: [code] },
+      Message: { type: "string", description: message },
+      RequestId: { type: "string" },
+      HostId: { type: "string" },
+    },
   };
 }

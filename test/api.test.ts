@@ -18,7 +18,9 @@ test("load, lint, plan, diff and write, in this order", async () => {
   expect(catalog?.errors.map((error) => error.name)).toEqual(["Broken"]);
   expect(sink.diagnostics).toEqual([]);
   if (catalog !== undefined) lint(catalog, sink);
-  expect(sink.diagnostics.map(describeDiagnostic)).toMatchObject([{ rule: "no-remedy", severity: "warning", place: { file: "spec/shop.yaml", line: 7 } }]);
+  expect(sink.diagnostics.map(describeDiagnostic)).toMatchObject([
+    { rule: "no-remedy", severity: "warning", place: { file: "spec/shop.yaml", line: 7 } },
+  ]);
 
   const planned = await plan(config, sink);
   expect([...(planned?.files.keys() ?? [])]).toEqual(["out/.gitattributes", "out/shop/tiny/codes.json"]);

@@ -25,7 +25,10 @@ function project(name: string): string {
   return folder;
 }
 
-function generateIn(folder: string, options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly node?: readonly string[] } = {}): Readonly<Record<string, string>> {
+function generateIn(
+  folder: string,
+  options: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly node?: readonly string[] } = {},
+): Readonly<Record<string, string>> {
   const { env = {}, cwd = folder, node = [] } = options;
   const args = [...node, join(repository, "dist/main.js"), "generate", "--config", join(folder, "errata.config.yaml")];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd, env: { ...process.env, ...env }, encoding: "utf8" });
@@ -36,13 +39,16 @@ function generateIn(folder: string, options: { readonly env?: NodeJS.ProcessEnv;
 function textsBelow(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
-  return Object.fromEntries(paths.filter((path) => !path.startsWith("spec")).map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+  return Object.fromEntries(
+    paths.filter((path) => !path.startsWith("spec")).map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+  );
 }
 
 test("what is committed is what the catalogs give", () => {
   const committed = Object.keys(reference).filter((path) => path.startsWith("out/"));
   expect(committed.length).toBeGreaterThan(50);
-  for (const path of committed) expect(readFileSync(join(repository, path), "utf8").replaceAll("\r\n", "\n") === reference[path], path).toBe(true);
+  for (const path of committed)
+    expect(readFileSync(join(repository, path), "utf8").replaceAll("\r\n", "\n") === reference[path], path).toBe(true);
 });
 
 test.each([

@@ -15,8 +15,12 @@ test.each(Object.entries(jsonSchemas()))("%s is what the zod schemas give (npm r
 });
 
 test("every key an author can write has a hover text or a title above it", () => {
-  const { properties } = Object(jsonSchemas()["catalog.schema.json"]) as { readonly properties: Readonly<Record<string, { readonly description?: string }>> };
-  const silent = Object.entries(properties).filter(([key, value]) => value.description === undefined && !["envelopes", "parameters", "groups"].includes(key));
+  const { properties } = Object(jsonSchemas()["catalog.schema.json"]) as {
+    readonly properties: Readonly<Record<string, { readonly description?: string }>>;
+  };
+  const silent = Object.entries(properties).filter(
+    ([key, value]) => value.description === undefined && !["envelopes", "parameters", "groups"].includes(key),
+  );
   expect(silent.map(([key]) => key)).toEqual([]);
 });
 

@@ -34,12 +34,7 @@ describe("parsing", () => {
   test.each([
     ["a } b", [{ kind: "unopened", offset: 2, text: "}" }]],
     ["a { b", [{ kind: "unclosed", offset: 2, text: "" }]],
-    [
-      "a {} b",
-      [
-        { kind: "bad-name", offset: 2, text: "" },
-      ],
-    ],
+    ["a {} b", [{ kind: "bad-name", offset: 2, text: "" }]],
     [
       "{1st} {ok} {a b}",
       [

@@ -20,7 +20,10 @@ const tsc = join(repository, "node_modules/typescript/bin/tsc");
 beforeAll(async () => {
   mkdirSync(join(root, "spec"));
   cpSync(join(repository, "test/hostile/hostile.yaml"), join(root, "spec/hostile.yaml"));
-  writeFileSync(join(root, "errata.config.yaml"), "catalogs: [spec/*.yaml]\ntargets: { typescript: {}, openapi: {}, docs: {}, json: {} }\n");
+  writeFileSync(
+    join(root, "errata.config.yaml"),
+    "catalogs: [spec/*.yaml]\ntargets: { typescript: {}, openapi: {}, docs: {}, json: {} }\n",
+  );
   const sink = new DiagnosticSink();
   const config = await loadConfig(join(root, "errata.config.yaml"), sink);
   const outcome = config && (await generate(config, { mode: "write", only: [], progress: () => undefined }, sink));

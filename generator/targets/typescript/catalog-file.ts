@@ -35,12 +35,17 @@ function rowStatements(catalog: Catalog, names: NameTable): readonly Statement[]
       ts`Identifier, code, facts, message, variants. The facts are: group, kind, origin, statuses, category, retry, seconds to wait,`,
       ts`actor, severity.`,
     ]),
-    constant(ts`parameters`, ts`ParameterRows`, parameterRows(catalog.parameters), [ts`Placeholders of which there is more to say than a name.`]),
+    constant(ts`parameters`, ts`ParameterRows`, parameterRows(catalog.parameters), [
+      ts`Placeholders of which there is more to say than a name.`,
+    ]),
     constant(ts`details`, ts`DetailRows`, detailRows(catalog, names), [ts`The rarer facts of errors and variants.`]),
     {
-      ...constant(ts`envelopes`, ts`readonly Envelope[]`, listLiteral(envelopes, { before: "export const envelopes: readonly Envelope[] = ", after: ";" }), [
-        ts`The shapes in which errors are sent, in the order in which they are tried.`,
-      ]),
+      ...constant(
+        ts`envelopes`,
+        ts`readonly Envelope[]`,
+        listLiteral(envelopes, { before: "export const envelopes: readonly Envelope[] = ", after: ";" }),
+        [ts`The shapes in which errors are sent, in the order in which they are tried.`],
+      ),
       exported: true,
     },
   ];
@@ -102,14 +107,17 @@ function envelopeObject(envelope: Envelope): TypeScript {
   const fields = envelope.fields.map(({ name, type }) =>
     listLiteral([stringLiteral(name), stringLiteral(type)], { before: "      ", after: "," }),
   );
-  return objectLiteral([
-    [ts`id`, stringLiteral(envelope.id)],
-    [ts`contentType`, stringLiteral(envelope.contentType)],
-    [ts`code`, pointer(envelope.code, "code")],
-    [ts`message`, pointer(envelope.message, "message")],
-    [ts`requestId`, pointer(envelope.requestId, "requestId")],
-    [ts`fields`, listLiteral(fields, { before: "    fields: ", after: "," })],
-  ], 2);
+  return objectLiteral(
+    [
+      [ts`id`, stringLiteral(envelope.id)],
+      [ts`contentType`, stringLiteral(envelope.contentType)],
+      [ts`code`, pointer(envelope.code, "code")],
+      [ts`message`, pointer(envelope.message, "message")],
+      [ts`requestId`, pointer(envelope.requestId, "requestId")],
+      [ts`fields`, listLiteral(fields, { before: "    fields: ", after: "," })],
+    ],
+    2,
+  );
 }
 
 function pointer(tokens: JsonPointer | null, name: string): TypeScript {

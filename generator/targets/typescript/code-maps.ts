@@ -2,7 +2,18 @@
 import type { Catalog, ErrorDefinition, Facts, Parameter, Placeholder, Template } from "../../catalog/model.ts";
 import type { InterfaceStatement, TypeStatement } from "./file.ts";
 import { docComment, objectType, referenceAfter, unionAfter } from "./layout.ts";
-import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, templateText, ts, type TypeScript } from "./literals.ts";
+import {
+  commentText,
+  identifier,
+  indent,
+  join,
+  nothing,
+  propertyKey,
+  stringLiteral,
+  templateText,
+  ts,
+  type TypeScript,
+} from "./literals.ts";
 import type { SdkNames } from "./names.ts";
 
 /** What the placeholders of each error capture. */
@@ -49,7 +60,7 @@ export function paramValues(catalog: Catalog, names: SdkNames): InterfaceStateme
       const description = parameter.description?.get(catalog.sourceLocale);
       const doc = description === undefined ? nothing : ts`${docComment([commentText(description)])}\n`;
       const key = ts`readonly ${identifier(parameter.name)}:`;
-      const others = parameter.open ? [ts`(string & Record<never, never>)`] : [];
+      const others = parameter.open ? [ts`(string & {})`] : [];
       const values = [...parameter.values.map(stringLiteral), ...others];
       return ts`${doc}${key}${unionAfter(values, `  ${key}`)};`;
     });
@@ -59,13 +70,22 @@ export function paramValues(catalog: Catalog, names: SdkNames): InterfaceStateme
 /** An interface, or a type without members where there is nothing to map. */
 function mapOf(name: TypeScript, doc: TypeScript, members: readonly TypeScript[]): InterfaceStatement | TypeStatement {
   if (members.length === 0) return memberless(name, doc);
-  const lines = join(members.map((member) => indent(member, 1)), ts`\n  `);
+  const lines = join(
+    members.map((member) => indent(member, 1)),
+    ts`\n  `,
+  );
   return { kind: "interface", name, doc, typeParameters: nothing, base: nothing, members: lines };
 }
 
-/** A map of nothing; linters object to empty interfaces. */
+/** A map from no text to anything; linters object to empty interfaces. */
 export function memberless(name: TypeScript, doc: TypeScript): TypeStatement {
-  return { kind: "type", name, doc, typeParameters: nothing, type: referenceAfter(ts`Record`, [ts`never`, ts`never`], `export type ${name} =`) };
+  return {
+    kind: "type",
+    name,
+    doc,
+    typeParameters: nothing,
+    type: referenceAfter(ts`Readonly`, [ts`Record<symbol, never>`], `export type ${name} =`),
+  };
 }
 
 /** A parameter and whether it may be missing. */

@@ -32,7 +32,9 @@ export function codeStatements(catalog: Catalog, names: NameTable): CodeStatemen
     enumeration: {
       kind: "enum",
       name: ts`ErrorCode`,
-      doc: docComment([ts`The codes of the catalog. A member is assignable to \`KnownErrorCode\`; a literal is not assignable to a member.`]),
+      doc: docComment([
+        ts`The codes of the catalog. A member is assignable to \`KnownErrorCode\`; a literal is not assignable to a member.`,
+      ]),
       members: join(members, ts`\n  `),
     },
   };

@@ -18,9 +18,12 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
         [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type InputParams`],
         ts`./runtime/create-error.js`,
       ),
-      appliedAlias(names.createInput, ts`CreateInputOf`, [paramsByCode, variantsByCode, ts`C`, fields, envelope], [
-        ts`What must and may be said to create an error.`,
-      ]),
+      appliedAlias(
+        names.createInput,
+        ts`CreateInputOf`,
+        [paramsByCode, variantsByCode, ts`C`, fields, envelope],
+        [ts`What must and may be said to create an error.`],
+      ),
       createFunction(names),
       appliedAlias(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], [ts`The parameters of an error, all of them required.`]),
       formatFunction(names),
@@ -30,7 +33,13 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
 
 function createFunction({ create, createInput }: SdkNames): Statement {
   const head = `export function ${create}`;
-  const typed = signature(head, [ts`C extends KnownErrorCode`], [ts`code: C`, typedParameter(ts`...input`, ts`Argument`, [ts`${createInput}<C>`])], ts`CreatedError`, ";");
+  const typed = signature(
+    head,
+    [ts`C extends KnownErrorCode`],
+    [ts`code: C`, typedParameter(ts`...input`, ts`Argument`, [ts`${createInput}<C>`])],
+    ts`CreatedError`,
+    ";",
+  );
   return {
     kind: "function",
     name: create,

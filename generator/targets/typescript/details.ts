@@ -48,12 +48,22 @@ function membersOf(facts: Facts, codes: ReadonlyMap<string, string>, depth: numb
   return [
     [ts`since`, since === null ? absent : stringLiteral(since)],
     [ts`deprecated`, deprecated === null ? absent : deprecation(deprecated, codes, depth + 1)],
-    [ts`links`, list("links", links.map(({ url }) => url))],
+    [
+      ts`links`,
+      list(
+        "links",
+        links.map(({ url }) => url),
+      ),
+    ],
     [ts`tags`, list("tags", tags)],
   ];
 }
 
-function deprecation({ since, replacedBy }: NonNullable<Facts["deprecated"]>, codes: ReadonlyMap<string, string>, depth: number): TypeScript {
+function deprecation(
+  { since, replacedBy }: NonNullable<Facts["deprecated"]>,
+  codes: ReadonlyMap<string, string>,
+  depth: number,
+): TypeScript {
   const replacement = replacedBy === null ? undefined : codes.get(replacedBy);
   const members: Member[] = [];
   if (since !== null) members.push([ts`since`, stringLiteral(since)]);

@@ -35,7 +35,14 @@ export function createDocComments(catalog: Catalog, names: NameTable): DocCommen
     return [
       statuses === "" ? text : ts`${statuses}: ${text}`,
       ...(remedy === null ? [] : [commentText(remedy)]),
-      ...(error.variants.length === 0 ? [] : [ts`Variants: ${join(error.variants.map(({ name }) => identifier(name)), ts`, `)}.`]),
+      ...(error.variants.length === 0
+        ? []
+        : [
+            ts`Variants: ${join(
+              error.variants.map(({ name }) => identifier(name)),
+              ts`, `,
+            )}.`,
+          ]),
       ...(url === null ? [] : [ts`@see {@link ${linkAddress(url)}}`]),
       ...(deprecation === null ? [] : [deprecation]),
     ];

@@ -22,7 +22,11 @@ export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript
       imported([ts`asKnown`, ts`asResult`, ts`callHandler`, ...isIn], ts`./runtime/guard.js`),
       { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${stringLiteral(catalog.id)}` },
       codesMap(names.codesByGroup, codesByGroup(catalog), ts`The codes of each group.`),
-      codesMap(names.codesByFamily, codesByFamily(catalog), ts`The codes of each family: those with a dotted prefix, and the prefix itself.`),
+      codesMap(
+        names.codesByFamily,
+        codesByFamily(catalog),
+        ts`The codes of each family: those with a dotted prefix, and the prefix itself.`,
+      ),
       ...fixedGuards(names),
       ...guards.map((guard) => familyGuard(guard, names)),
       ...matchStatements(names),
@@ -99,5 +103,7 @@ function familyGuard({ name, groups, families }: GuardFamily, names: SdkNames): 
   ];
   const lists = [groups, families].map((keys) => ts`[${join(keys.map(stringLiteral), ts`, `)}]`);
   const body = indent(ts`return ${call(ts`isIn`, [ts`error`, ts`catalog`, ...lists], "  return ", ";")};`, 1);
-  return simpleFunction(identifier(name), [anything], predicateType(names.errorOf, [unionArgument(codes)]), body, [ts`Errors of ${join(described, ts` and `)}.`]);
+  return simpleFunction(identifier(name), [anything], predicateType(names.errorOf, [unionArgument(codes)]), body, [
+    ts`Errors of ${join(described, ts` and `)}.`,
+  ]);
 }

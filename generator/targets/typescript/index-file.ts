@@ -9,9 +9,7 @@ export type EnumStyle = (typeof enumStyles)[number];
 /** `const`: `ErrorCode.X` is a constant and a type; `enum`: a member of an enum; `union`: a type only. */
 export function indexFile(style: EnumStyle, banner: TypeScript): TypeScriptFile {
   const codes =
-    style === "enum"
-      ? exported([ts`ErrorCode`], ts`./enum.js`)
-      : exportedNamespace(ts`ErrorCode`, ts`./codes.js`, style === "union");
+    style === "enum" ? exported([ts`ErrorCode`], ts`./enum.js`) : exportedNamespace(ts`ErrorCode`, ts`./codes.js`, style === "union");
   return {
     banner,
     statements: [

@@ -161,7 +161,9 @@ export function predicateType(generic: TypeScript, args: readonly TypeScript[]):
 /** The only argument of a type, a union; it stands on a line of its own when the type breaks. */
 export function unionArgument(members: readonly TypeScript[]): TypeScript {
   const flat = join(members, ts` | `);
-  return members.length === 1 || fits("  ", flat) ? flat : join(members.map((member, index) => ts`${index === 0 ? nothing : ts`\n  `}| ${member}`));
+  return members.length === 1 || fits("  ", flat)
+    ? flat
+    : join(members.map((member, index) => ts`${index === 0 ? nothing : ts`\n  `}| ${member}`));
 }
 
 /** A doc comment: on one line when it has one. */

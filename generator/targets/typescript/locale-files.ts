@@ -14,11 +14,17 @@ function localeData(catalog: Catalog, locale: string): Data {
     locale,
     title: catalog.title.get(locale),
     groups: nonEmpty(
-      catalog.groups.map(({ id, title, description }) => [id, present({ title: textIn(title, locale), description: textIn(description, locale) })]),
+      catalog.groups.map(({ id, title, description }) => [
+        id,
+        present({ title: textIn(title, locale), description: textIn(description, locale) }),
+      ]),
     ),
     parameters: nonEmpty(catalog.parameters.map(({ name, description }) => [name, textIn(description, locale)])),
     errors: nonEmpty(catalog.errors.map((error) => [error.code.source, errorTexts(error, locale)])) ?? {},
-    fallback: fallback === null ? undefined : present({ description: textIn(fallback.description, locale), remedy: textIn(fallback.remedy, locale) }),
+    fallback:
+      fallback === null
+        ? undefined
+        : present({ description: textIn(fallback.description, locale), remedy: textIn(fallback.remedy, locale) }),
   };
 }
 

@@ -39,4 +39,3 @@ export function exportedAll(from: TypeScript): ExportStatement {
 export function exportedNamespace(name: TypeScript, from: TypeScript, typeOnly: boolean): ExportStatement {
   return { kind: "export", typeOnly, names: { kind: "namespace", name }, from };
 }
-

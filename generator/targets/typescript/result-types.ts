@@ -14,20 +14,34 @@ export function codeTypes(names: SdkNames): readonly Statement[] {
       ts`Every code of the catalog, as the catalog writes it: templated codes with their placeholders.`,
     ]),
     alias(names.errorId, ts`keyof typeof codes`, [ts`Identifiers of the errors: the names of their constants.`]),
-    appliedAlias(ts`WireCode`, ts`WireOf`, [names.wirePatterns, ts`C`], [
-      ts`What a code looks like on the wire: itself, or a pattern for a templated one.`,
-    ]),
-    appliedAlias(names.variant, ts`VariantOf`, [names.variantsByCode, ts`C`], [
-      ts`Names of the variants of a code; \`never\` for a code that has none.`,
-    ]),
+    appliedAlias(
+      ts`WireCode`,
+      ts`WireOf`,
+      [names.wirePatterns, ts`C`],
+      [ts`What a code looks like on the wire: itself, or a pattern for a templated one.`],
+    ),
+    appliedAlias(
+      names.variant,
+      ts`VariantOf`,
+      [names.variantsByCode, ts`C`],
+      [ts`Names of the variants of a code; \`never\` for a code that has none.`],
+    ),
   ];
 }
 
 /** Closed sets of names in the catalog, and the members of bodies. */
 export function nameTypes(catalog: Catalog, names: SdkNames): readonly Statement[] {
   return [
-    namesAlias(names.group, catalog.groups.map(({ id }) => id), ts`Ids of the groups of errors.`),
-    namesAlias(names.envelope, catalog.envelopes.map(({ id }) => id), ts`Ids of the shapes in which errors are sent.`),
+    namesAlias(
+      names.group,
+      catalog.groups.map(({ id }) => id),
+      ts`Ids of the groups of errors.`,
+    ),
+    namesAlias(
+      names.envelope,
+      catalog.envelopes.map(({ id }) => id),
+      ts`Ids of the shapes in which errors are sent.`,
+    ),
     fieldsType(catalog, names),
   ];
 }
@@ -39,10 +53,15 @@ export function resultTypes(catalog: Catalog, names: SdkNames): readonly Stateme
     knownResultType(catalog, names),
     unknownResultType(catalog, names),
     unionAlias(names.result, [knownResult, unknownResult], [ts`What a response becomes. \`known\` tells the two apart.`]),
-    appliedAlias(errorOf, ts`Narrowed`, [ts`${knownResult}<C>`, wirePatterns, variantsByCode, ts`C`], [
-      ts`An error with the code \`C\`: what \`hasCode\` narrows results and errors to. Where a code has variants, \`variant\``,
-      ts`narrows \`params\` further.`,
-    ]),
+    appliedAlias(
+      errorOf,
+      ts`Narrowed`,
+      [ts`${knownResult}<C>`, wirePatterns, variantsByCode, ts`C`],
+      [
+        ts`An error with the code \`C\`: what \`hasCode\` narrows results and errors to. Where a code has variants, \`variant\``,
+        ts`narrows \`params\` further.`,
+      ],
+    ),
     alias(names.errorUnion, ts`{\n  [C in KnownErrorCode]: ${errorOf}<C>;\n}[KnownErrorCode]`, [
       ts`Every known error as one union, which \`template\` tells apart. In a large catalog it is slow to check: prefer`,
       ts`\`hasCode\` and \`matchError\`.`,
@@ -55,7 +74,11 @@ function knownResultType(catalog: Catalog, names: SdkNames): InterfaceStatement 
     kind: "interface",
     name: names.knownResult,
     doc: docComment([ts`An error that the catalog knows. Plain data; narrow it with \`hasCode\` or by \`template\`.`]),
-    typeParameters: parameterList([ts`C extends KnownErrorCode = KnownErrorCode`], `export interface ${names.knownResult}<`, "> extends KnownResult {"),
+    typeParameters: parameterList(
+      [ts`C extends KnownErrorCode = KnownErrorCode`],
+      `export interface ${names.knownResult}<`,
+      "> extends KnownResult {",
+    ),
     base: ts`KnownResult`,
     members: ts`readonly catalog: ${stringLiteral(catalog.id)};
   readonly id: ${names.errorId};
@@ -75,7 +98,7 @@ function unknownResultType(catalog: Catalog, names: SdkNames): InterfaceStatemen
     typeParameters: nothing,
     base: ts`UnknownResult`,
     members: ts`readonly catalog: ${stringLiteral(catalog.id)};
-  readonly envelope: ${names.envelope} | null;
+  readonly envelope: ${catalog.envelopes.length === 0 ? ts`null` : ts`${names.envelope} | null`};
   readonly fields: ${names.fields};`,
   };
 }
@@ -90,12 +113,18 @@ function fieldsType(catalog: Catalog, names: SdkNames): InterfaceStatement | Typ
   }
   const members = [...fields].map(([name, { types, doc }]) => {
     const comment = doc === undefined ? nothing : ts`${docComment([commentText(doc)])}\n`;
-    const union = join([...types].map((type) => fieldTypes.get(type) ?? ts`string`), ts` | `);
+    const union = join(
+      [...types].map((type) => fieldTypes.get(type) ?? ts`string`),
+      ts` | `,
+    );
     return ts`${comment}readonly ${propertyKey(name)}?: ${union};`;
   });
   const doc = docComment([ts`The further members of a body that the service documents.`]);
   if (members.length === 0) return memberless(names.fields, doc);
-  const lines = join(members.map((member) => indent(member, 1)), ts`\n  `);
+  const lines = join(
+    members.map((member) => indent(member, 1)),
+    ts`\n  `,
+  );
   return { kind: "interface", name: names.fields, doc, typeParameters: nothing, base: nothing, members: lines };
 }
 

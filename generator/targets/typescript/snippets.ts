@@ -77,7 +77,8 @@ function responseLines({ catalog }: ReadmeInput, { envelope, error }: Wire): Typ
 function parseSnippet(input: ReadmeInput, wire: Wire): TypeScript {
   const { names } = input;
   const [placeholder] = wire.error.code.placeholders;
-  const value = placeholder === undefined ? null : exampleOccurrence(input.catalog, wire.error, null).params.get(placeholder.parameter.name);
+  const value =
+    placeholder === undefined ? null : exampleOccurrence(input.catalog, wire.error, null).params.get(placeholder.parameter.name);
   const shown = placeholder === undefined ? ts`error.message` : ts`error.params.${identifier(placeholder.parameter.name)}`;
   return ts`${importLine(input, [ts`hasCode`, names.parse], true)}
 

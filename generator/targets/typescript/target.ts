@@ -33,11 +33,33 @@ export type TypeScriptOptions = z.output<typeof options>;
 
 /** The fixed files, in `templates/typescript/runtime`. */
 const runtimeFiles = [
-  "build-body", "catalog-error", "catalog-index", "catalog-rows", "category", "classify", "code-tree", "code-types", "create-error", "envelope", "guard",
-  "load-json", "metadata", "read-result", "result", "retry-after", "template", "texts", "vocabulary",
+  "build-body",
+  "catalog-error",
+  "catalog-index",
+  "catalog-rows",
+  "category",
+  "classify",
+  "code-tree",
+  "code-types",
+  "create-error",
+  "envelope",
+  "guard",
+  "load-json",
+  "metadata",
+  "read-result",
+  "result",
+  "retry-after",
+  "template",
+  "texts",
+  "vocabulary",
 ];
 
-function plan({ catalog, names: table, options: { enumStyle, packageName, license }, banner }: PlanInput<TypeScriptOptions>): readonly FilePlan[] {
+function plan({
+  catalog,
+  names: table,
+  options: { enumStyle, packageName, license },
+  banner,
+}: PlanInput<TypeScriptOptions>): readonly FilePlan[] {
   const names = sdkNames(catalog);
   const comment = ts`// ${commentText(banner)}`;
   const name = packageName ?? `${catalog.id}-errors`;

@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/model.ts";
 import type { Statement, TypeScriptFile } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
 import { call, docComment, listLiteral } from "./layout.ts";
-import { indent, join, stringLiteral, ts, type TypeScript } from "./literals.ts";
+import { indent, join, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { imported } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
 import { namesAlias } from "./type-aliases.ts";
@@ -14,7 +14,7 @@ export function textsFile(catalog: Catalog, { locale }: SdkNames, banner: TypeSc
   return {
     banner,
     statements: [
-      imported([ts`loadJson`, ts`type FileUrl`], ts`./runtime/load-json.js`),
+      imported([ts`loadJson`, ts`type FileUrl`, ts`type FileUrls`], ts`./runtime/load-json.js`),
       imported([ts`chooseLocales`, ts`Texts`, ts`type LocaleTexts`], ts`./runtime/texts.js`),
       namesAlias(locale, catalog.locales, ts`Locales (BCP 47) in which there are texts.`),
       {
@@ -34,13 +34,9 @@ export function textsFile(catalog: Catalog, { locale }: SdkNames, banner: TypeSc
 function textFunctions(locale: TypeScript, source: TypeScript): readonly Statement[] {
   const asked = ts`locale: string`;
   return [
-    simpleFunction(
-      ts`createTexts`,
-      [asked, ts`data: readonly LocaleTexts[]`],
-      ts`Texts`,
-      ts`return new Texts(locale, ${source}, data);`,
-      [ts`Texts for a reader of \`locale\`, from files in \`locales/\` that you loaded yourself.`],
-    ),
+    simpleFunction(ts`createTexts`, [asked, ts`data: readonly LocaleTexts[]`], ts`Texts`, ts`return new Texts(locale, ${source}, data);`, [
+      ts`Texts for a reader of \`locale\`, from files in \`locales/\` that you loaded yourself.`,
+    ]),
     simpleFunction(
       ts`loadTexts`,
       [asked],
@@ -54,7 +50,8 @@ function textFunctions(locale: TypeScript, source: TypeScript): readonly Stateme
       ts`loadLocale`,
       [ts`locale: ${locale}`],
       ts`Promise<LocaleTexts>`,
-      ts`return (await loadJson(fileOf(locale))) as LocaleTexts;`,
+      ts`const url = files[locale]();
+  return (await loadJson(url)) as LocaleTexts;`,
       [ts`The texts of one locale.`],
       "export async function",
     ),
@@ -63,12 +60,6 @@ function textFunctions(locale: TypeScript, source: TypeScript): readonly Stateme
 
 /** The addresses are written out one by one, because that is how bundlers find the files. */
 function fileStatements({ locales }: Catalog, locale: TypeScript): readonly Statement[] {
-  const cases = locales.map((tag) => {
-    const path = stringLiteral(`../locales/${tag}.json`);
-    const url = call(ts`URL`, [path, ts`(import.meta as Located).url`], "      return new ", ";");
-    return ts`    case ${stringLiteral(tag)}:\n      return new ${indent(url, 3)};\n`;
-  });
-  const body = ts`switch (locale) {\n${join(cases)}  }`;
   const globals = ts`// Not in every \`lib\` of the compiler.
 declare const URL: new (path: string, base: string) => FileUrl;
 interface Located {
@@ -76,6 +67,21 @@ interface Located {
 }`;
   return [
     { kind: "bulk", source: globals },
-    simpleFunction(ts`fileOf`, [ts`locale: ${locale}`], ts`FileUrl`, body, [ts`Written out, so that bundlers see the files.`], "function"),
+    {
+      kind: "constant",
+      exported: false,
+      name: ts`files`,
+      doc: docComment([ts`Written out, so that bundlers see the files.`]),
+      type: ts`FileUrls<${locale}>`,
+      value: ts` {${join(locales.map(fileMember))}\n}`,
+    },
   ];
+}
+
+function fileMember(tag: string): TypeScript {
+  const head = ts`${propertyKey(tag)}: () =>`;
+  const args = [stringLiteral(`../locales/${tag}.json`), ts`(import.meta as Located).url`];
+  const onLine = call(ts`new URL`, args, `  ${head} `, ",");
+  const url = onLine.includes("\n") ? ts`\n    ${indent(call(ts`new URL`, args, "    ", ","), 2)}` : ts` ${onLine}`;
+  return ts`\n  ${head}${url},`;
 }

@@ -21,9 +21,12 @@ export function throwableStatements(catalog: Catalog, names: SdkNames): readonly
     },
     baseClass(names),
     ...thrownCategories(catalog).map((category) => categoryStatement(catalog, category, names)),
-    intersectionAlias(knownError, [ts`C extends KnownErrorCode = KnownErrorCode`], [error, ts`${errorOf}<C>`], [
-      ts`A thrown error that the catalog knows.`,
-    ]),
+    intersectionAlias(
+      knownError,
+      [ts`C extends KnownErrorCode = KnownErrorCode`],
+      [error, ts`${errorOf}<C>`],
+      [ts`A thrown error that the catalog knows.`],
+    ),
     intersectionAlias(unknownError, [], [error, unknownResult], [ts`A thrown error that the catalog does not know.`]),
     intersectionAlias(anyError, [], [error, names.result], [ts`A thrown error. \`known\` tells the two kinds apart.`]),
     categoryTable(catalog, names),

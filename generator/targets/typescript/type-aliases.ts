@@ -11,7 +11,8 @@ function aliasOf(
   typeAfter: (before: string) => TypeScript,
 ): TypeStatement {
   const start = `export type ${name}`;
-  if (typeParameters.length === 0) return { kind: "type", name, doc: docComment(doc), typeParameters: nothing, type: typeAfter(`${start} =`) };
+  if (typeParameters.length === 0)
+    return { kind: "type", name, doc: docComment(doc), typeParameters: nothing, type: typeAfter(`${start} =`) };
   const list = parameterList(typeParameters, `${start}<`, "> =");
   const before = list.includes("\n") ? "> =" : `${start}<${list}> =`;
   return { kind: "type", name, doc: docComment(doc), typeParameters: list, type: typeAfter(before) };
@@ -43,6 +44,11 @@ export function intersectionAlias(
 }
 
 /** `type Name<C extends KnownErrorCode> = Generic<A, C>`. */
-export function appliedAlias(name: TypeScript, generic: TypeScript, args: readonly TypeScript[], doc: readonly TypeScript[]): TypeStatement {
+export function appliedAlias(
+  name: TypeScript,
+  generic: TypeScript,
+  args: readonly TypeScript[],
+  doc: readonly TypeScript[],
+): TypeStatement {
   return aliasOf(name, [ts`C extends KnownErrorCode`], doc, (before) => referenceAfter(generic, args, before));
 }

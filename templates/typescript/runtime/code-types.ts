@@ -60,13 +60,11 @@ type VariantInput<Variants> = {
 }[keyof Variants];
 
 type ParamsInput<P> =
-  Record<never, never> extends P
-    ? { readonly params?: P }
-    : { readonly params: P };
+  Partial<P> extends P ? { readonly params?: P } : { readonly params: P };
 
 /** One argument, which may be left out when nothing in it is required. */
 export type Argument<Input> =
-  Record<never, never> extends Input ? [input?: Input] : [input: Input];
+  Partial<Input> extends Input ? [input?: Input] : [input: Input];
 
 /** A table of handlers with one for everything else. */
 export type WithRest<Handlers, E> = Handlers & {

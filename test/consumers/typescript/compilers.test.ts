@@ -11,9 +11,22 @@ const root = mkdtempSync(join(tmpdir(), "errata-compilers-"));
 const module = (path: string) => join(repository, "node_modules", path);
 
 const strict = {
-  target: "ES2022", lib: ["ES2022"], types: [], module: "NodeNext", moduleResolution: "NodeNext", noEmit: true, strict: true,
-  exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true, isolatedModules: true, noImplicitOverride: true,
-  noPropertyAccessFromIndexSignature: true, noImplicitReturns: true, noUnusedLocals: true, noUnusedParameters: true,
+  target: "ES2022",
+  lib: ["ES2022"],
+  types: [],
+  module: "NodeNext",
+  moduleResolution: "NodeNext",
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  noImplicitOverride: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitReturns: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
 };
 
 /** Types of the SDK as a user relies on them; `@ts-expect-error` lines fail when the error goes away. */
@@ -73,7 +86,14 @@ beforeAll(() => {
   const enums = catalogs.map((id) => `${id}/src/enum.ts`);
   writeFileSync(join(root, "tsconfig.json"), JSON.stringify({ compilerOptions: strict, include }));
   // Real enums are what these two settings forbid; the const style, which is the default, must pass them.
-  writeFileSync(join(root, "tsconfig.erasable.json"), JSON.stringify({ compilerOptions: { ...strict, erasableSyntaxOnly: true, isolatedDeclarations: true, declaration: true }, include, exclude: [...enums, "types.ts"] }));
+  writeFileSync(
+    join(root, "tsconfig.erasable.json"),
+    JSON.stringify({
+      compilerOptions: { ...strict, erasableSyntaxOnly: true, isolatedDeclarations: true, declaration: true },
+      include,
+      exclude: [...enums, "types.ts"],
+    }),
+  );
 });
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
@@ -98,7 +118,10 @@ test.each([
 });
 
 test("a broken type test is noticed", () => {
-  writeFileSync(join(root, "broken.ts"), 'import type { KnownErrorCode } from "./alibaba-imm/src/index.js";\nexport const wrong: KnownErrorCode = "Throttling.Nobody";\n');
+  writeFileSync(
+    join(root, "broken.ts"),
+    'import type { KnownErrorCode } from "./alibaba-imm/src/index.js";\nexport const wrong: KnownErrorCode = "Throttling.Nobody";\n',
+  );
   writeFileSync(join(root, "tsconfig.broken.json"), JSON.stringify({ compilerOptions: strict, include: ["broken.ts"] }));
   expect(run([module("typescript/bin/tsc"), "-p", "tsconfig.broken.json"]).status).not.toBe(0);
 });

@@ -74,7 +74,7 @@ const mutations: readonly (readonly [file: string, from: string, to: string])[] 
   ["classify", "code.captures[same] !== captures[at]", "false"],
   ["envelope", 'if (code === null || code === "") continue;', "if (code === null) continue;"],
   ["envelope", "Number.isFinite(value) ? String(value) : null", "null"],
-  ["envelope", "return JSON.parse(body.startsWith(\"\\uFEFF\") ? body.slice(1) : body);", "return JSON.parse(body);"],
+  ["envelope", 'return JSON.parse(body.startsWith("\\uFEFF") ? body.slice(1) : body);', "return JSON.parse(body);"],
   ["read-result", "status ?? facts.status[0] ?? null", "status"],
   ["read-result", "retryAfter ?? facts.retryAfter", "facts.retryAfter ?? retryAfter"],
   ["retry-after", "Math.ceil", "Math.floor"],

@@ -43,9 +43,23 @@ test.each([
 });
 
 test("publint and attw find nothing", () => {
-  const publint = spawnSync(process.execPath, [join(repository, "node_modules/publint/src/cli.js"), tarball, "--strict"], { encoding: "utf8" });
+  const publint = spawnSync(process.execPath, [join(repository, "node_modules/publint/src/cli.js"), tarball, "--strict"], {
+    encoding: "utf8",
+  });
   expect(publint.status, publint.stdout + publint.stderr).toBe(0);
-  const attw = spawnSync(process.execPath, [join(repository, "node_modules/@arethetypeswrong/cli/dist/index.js"), tarball, "--profile", "esm-only", "--exclude-entrypoints", "./catalog.json", "--no-emoji"], { encoding: "utf8" });
+  const attw = spawnSync(
+    process.execPath,
+    [
+      join(repository, "node_modules/@arethetypeswrong/cli/dist/index.js"),
+      tarball,
+      "--profile",
+      "esm-only",
+      "--exclude-entrypoints",
+      "./catalog.json",
+      "--no-emoji",
+    ],
+    { encoding: "utf8" },
+  );
   expect(attw.status, attw.stdout + attw.stderr).toBe(0);
 });
 
@@ -60,7 +74,14 @@ test("errors of two copies of the package know each other", () => {
 
 test("naming one code costs at most 200 bytes, and no text comes along unasked", async () => {
   const bundle = async (source: string) => {
-    const { outputFiles } = await build({ stdin: { contents: source, resolveDir: user }, bundle: true, minify: true, format: "esm", write: false, logLevel: "error" });
+    const { outputFiles } = await build({
+      stdin: { contents: source, resolveDir: user },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      write: false,
+      logLevel: "error",
+    });
     return Buffer.from(outputFiles[0]?.contents ?? []);
   };
   // esbuild keeps a namespace whole that another module exports again, so codes have an entry of their own; rollup needs none.

@@ -24,7 +24,10 @@ function word(minLength: number, maxLength: number): fc.Arbitrary<string> {
 }
 const pascal = (maxLength: number) => word(1, maxLength).map((text) => `N${text}`);
 const phrase = fc
-  .array(fc.oneof(word(1, 30), fc.constantFrom("错误信息", '"quoted"', "it's", "{P}", "{Other}", "é", "—", "😀", "a\u0301", "，", "한국")), { minLength: 1, maxLength: 8 })
+  .array(
+    fc.oneof(word(1, 30), fc.constantFrom("错误信息", '"quoted"', "it's", "{P}", "{Other}", "é", "—", "😀", "a\u0301", "，", "한국")),
+    { minLength: 1, maxLength: 8 },
+  )
   .map((words) => words.join(" "));
 
 const catalogOfAnyWidth = fc
@@ -32,7 +35,15 @@ const catalogOfAnyWidth = fc
     prefix: pascal(30),
     id: word(1, 30),
     groups: fc.uniqueArray(word(1, 70), { minLength: 1, maxLength: 4 }),
-    codes: fc.uniqueArray(fc.oneof(phrase, word(1, 90), word(1, 60).map((text) => `Fam.${text}`), word(1, 40).map((text) => `F{P}.${text}`)), { minLength: 1, maxLength: 8 }),
+    codes: fc.uniqueArray(
+      fc.oneof(
+        phrase,
+        word(1, 90),
+        word(1, 60).map((text) => `Fam.${text}`),
+        word(1, 40).map((text) => `F{P}.${text}`),
+      ),
+      { minLength: 1, maxLength: 8 },
+    ),
     names: fc.uniqueArray(pascal(62), { minLength: 8, maxLength: 8, selector: (name) => name.length }),
     texts: fc.array(phrase, { minLength: 8, maxLength: 8 }),
     values: fc.array(fc.oneof(word(1, 30), phrase), { minLength: 1, maxLength: 6 }),
@@ -51,9 +62,18 @@ const catalogOfAnyWidth = fc
       locales,
       docs,
       envelopes: [
-        { id: groups[0], code: `/${fields[0] ?? "a"}/code`, message: "/m", fields: Object.fromEntries(fields.map((field) => [field, { description: texts[1] }])) },
+        {
+          id: groups[0],
+          code: `/${fields[0] ?? "a"}/code`,
+          message: "/m",
+          fields: Object.fromEntries(fields.map((field) => [field, { description: texts[1] }])),
+        },
       ],
-      parameters: { P: { values, open: "true", description: texts[2] }, Other: { values: values.slice(0, 1) }, Rest: { type: "integer", characters: "text" } },
+      parameters: {
+        P: { values, open: "true", description: texts[2] },
+        Other: { values: values.slice(0, 1) },
+        Rest: { type: "integer", characters: "text" },
+      },
       groups: Object.fromEntries(groups.map((group) => [group, { title: texts[3] }])),
       errors: Object.fromEntries(
         codes.map((code, index) => [
@@ -67,8 +87,12 @@ const catalogOfAnyWidth = fc
             remedy: texts[7 - index],
             tags: values,
             links: [{ url: "https://example.com/" }],
-            deprecated: index % 3 === 0 ? { since: "1.0.0", reason: texts[index], replacedBy: index > 0 ? names[0] : undefined } : undefined,
-            variants: index % 2 === 0 ? { [names[0] ?? ""]: { message: texts[index] }, B: { message: `${texts[1] ?? ""} {Other} {Rest}` } } : undefined,
+            deprecated:
+              index % 3 === 0 ? { since: "1.0.0", reason: texts[index], replacedBy: index > 0 ? names[0] : undefined } : undefined,
+            variants:
+              index % 2 === 0
+                ? { [names[0] ?? ""]: { message: texts[index] }, B: { message: `${texts[1] ?? ""} {Other} {Rest}` } }
+                : undefined,
           },
         ]),
       ),

@@ -23,8 +23,42 @@ const text = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        "*/", "/*", "//", "@", "{@link x}", "\\", "`", "${", "$", "{", "}", '"', "'", "\n", "\r", "\r\n", "\u2028", "\u2029", "\0", "\u0085", "\ufeff",
-        "\ud800", "\udc00", "\u202e", "\u200b", "<!--", "-->", "</script>", "\\u002a/", "a", " ", "\t", "😀", "e\u0301", "错", "@deprecated",
+        "*/",
+        "/*",
+        "//",
+        "@",
+        "{@link x}",
+        "\\",
+        "`",
+        "${",
+        "$",
+        "{",
+        "}",
+        '"',
+        "'",
+        "\n",
+        "\r",
+        "\r\n",
+        "\u2028",
+        "\u2029",
+        "\0",
+        "\u0085",
+        "\ufeff",
+        "\ud800",
+        "\udc00",
+        "\u202e",
+        "\u200b",
+        "<!--",
+        "-->",
+        "</script>",
+        "\\u002a/",
+        "a",
+        " ",
+        "\t",
+        "😀",
+        "e\u0301",
+        "错",
+        "@deprecated",
       ),
       { maxLength: 8 },
     )
@@ -114,7 +148,11 @@ describe("comments", () => {
   test("no text ends a comment, begins a tag or makes a link", () => {
     fc.assert(
       fc.property(text, (raw) => {
-        for (const comment of [docComment([commentText(raw)]), docComment(commentLines(raw)), docComment([commentText("a"), commentText(raw)], 1)]) {
+        for (const comment of [
+          docComment([commentText(raw)]),
+          docComment(commentLines(raw)),
+          docComment([commentText("a"), commentText(raw)], 1),
+        ]) {
           const docs = readDoc(comment);
           expect(docs.length).toBe(1);
           expect(docs[0]?.tags ?? []).toEqual([]);
@@ -129,7 +167,9 @@ describe("comments", () => {
   test("an address stays inside its link", () => {
     fc.assert(
       fc.property(text, (raw) => {
-        const docs = readDoc(docComment([commentText("a"), commentText("b")]).replace("b", () => `{@link ${linkAddress(`https://x.example/${raw}`)}}`));
+        const docs = readDoc(
+          docComment([commentText("a"), commentText("b")]).replace("b", () => `{@link ${linkAddress(`https://x.example/${raw}`)}}`),
+        );
         expect(docs[0]?.tags ?? []).toEqual([]);
         const links = Array.isArray(docs[0]?.comment) ? (docs[0].comment as readonly ts.JSDocComment[]).filter(ts.isJSDocLink) : [];
         expect(links.length).toBe(1);
@@ -145,10 +185,15 @@ describe("comments", () => {
 });
 
 describe("Markdown", () => {
-  test.each([["Intelligent Media Management", true], ["智能媒体管理", true], ["A.B (c), d-e", true], ["# a", false], ["a_b", false], ["<b>", false], ["{a}", false]])(
-    "%j is a title as it is: %s",
-    (title, kept) => {
-      expect(inlineMarkdown(title, "the-id")).toBe(kept ? title : "the-id");
-    },
-  );
+  test.each([
+    ["Intelligent Media Management", true],
+    ["智能媒体管理", true],
+    ["A.B (c), d-e", true],
+    ["# a", false],
+    ["a_b", false],
+    ["<b>", false],
+    ["{a}", false],
+  ])("%j is a title as it is: %s", (title, kept) => {
+    expect(inlineMarkdown(title, "the-id")).toBe(kept ? title : "the-id");
+  });
 });

@@ -180,7 +180,7 @@ export interface ImmParamValues {
     | "File"
     | "FigureCluster"
     | "LocationDateCluster"
-    | (string & Record<never, never>);
+    | (string & {});
 }
 
 /** Every code of the catalog, as the catalog writes it: templated codes with their placeholders. */

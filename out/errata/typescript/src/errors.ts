@@ -181,13 +181,13 @@ export interface ErrataParamsByCode {
 }
 
 /** The meanings of codes that have several: each variant and what its placeholders captured. */
-export type ErrataVariantsByCode = Record<never, never>;
+export type ErrataVariantsByCode = Readonly<Record<symbol, never>>;
 
 /** What templated codes look like on the wire. */
-export type ErrataWirePatterns = Record<never, never>;
+export type ErrataWirePatterns = Readonly<Record<symbol, never>>;
 
 /** Values of parameters, as far as the catalog lists them. */
-export type ErrataParamValues = Record<never, never>;
+export type ErrataParamValues = Readonly<Record<symbol, never>>;
 
 /** Every code of the catalog, as the catalog writes it: templated codes with their placeholders. */
 export type KnownErrorCode = keyof ErrataParamsByCode;
@@ -220,7 +220,7 @@ export type ErrataGroup =
 export type ErrataEnvelope = never;
 
 /** The further members of a body that the service documents. */
-export type ErrataFields = Record<never, never>;
+export type ErrataFields = Readonly<Record<symbol, never>>;
 
 /** An error that the catalog knows. Plain data; narrow it with `hasCode` or by `template`. */
 export interface KnownErrataResult<
@@ -238,7 +238,7 @@ export interface KnownErrataResult<
 /** An error that the catalog does not know: a newer code, another service, or no error body at all. */
 export interface UnknownErrataResult extends UnknownResult {
   readonly catalog: "errata";
-  readonly envelope: ErrataEnvelope | null;
+  readonly envelope: null;
   readonly fields: ErrataFields;
 }
 

@@ -88,7 +88,7 @@ export interface ErrataCodesByGroup {
 }
 
 /** The codes of each family: those with a dotted prefix, and the prefix itself. */
-export type ErrataCodesByFamily = Record<never, never>;
+export type ErrataCodesByFamily = Readonly<Record<symbol, never>>;
 
 /** Whether a caught value is an error of this catalog. `known` then tells whether the catalog knows it. */
 export function isErrataError(error: unknown): error is AnyErrataError {

@@ -94,10 +94,10 @@ export interface MaasVariantsByCode {
 }
 
 /** What templated codes look like on the wire. */
-export type MaasWirePatterns = Record<never, never>;
+export type MaasWirePatterns = Readonly<Record<symbol, never>>;
 
 /** Values of parameters, as far as the catalog lists them. */
-export type MaasParamValues = Record<never, never>;
+export type MaasParamValues = Readonly<Record<symbol, never>>;
 
 /** Every code of the catalog, as the catalog writes it: templated codes with their placeholders. */
 export type KnownErrorCode = keyof MaasParamsByCode;
@@ -130,7 +130,7 @@ export type MaasGroup =
 export type MaasEnvelope = "huawei";
 
 /** The further members of a body that the service documents. */
-export type MaasFields = Record<never, never>;
+export type MaasFields = Readonly<Record<symbol, never>>;
 
 /** An error that the catalog knows. Plain data; narrow it with `hasCode` or by `template`. */
 export interface KnownMaasResult<

@@ -112,10 +112,10 @@ export interface ModerationVariantsByCode {
 }
 
 /** What templated codes look like on the wire. */
-export type ModerationWirePatterns = Record<never, never>;
+export type ModerationWirePatterns = Readonly<Record<symbol, never>>;
 
 /** Values of parameters, as far as the catalog lists them. */
-export type ModerationParamValues = Record<never, never>;
+export type ModerationParamValues = Readonly<Record<symbol, never>>;
 
 /** Every code of the catalog, as the catalog writes it: templated codes with their placeholders. */
 export type KnownErrorCode = keyof ModerationParamsByCode;
@@ -154,7 +154,7 @@ export type ModerationGroup =
 export type ModerationEnvelope = "huawei";
 
 /** The further members of a body that the service documents. */
-export type ModerationFields = Record<never, never>;
+export type ModerationFields = Readonly<Record<symbol, never>>;
 
 /** An error that the catalog knows. Plain data; narrow it with `hasCode` or by `template`. */
 export interface KnownModerationResult<

@@ -40,27 +40,31 @@ const error = fc.record({
 });
 
 /** A catalog file; JSON is YAML. */
-export const catalogText: fc.Arbitrary<string> = fc.uniqueArray(error, { minLength: 1, maxLength: 14, selector: (one) => one.code }).map((errors) =>
-  JSON.stringify({
-    errata: "1",
-    id: "random",
-    title: "Random",
-    version: "1.0.0",
-    locales: ["en"],
-    envelopes: [{ id: "flat", code: "/c", message: "/m", requestId: "/r", fields: { f: {}, n: { type: "integer" } } }],
-    parameters,
-    errors: Object.fromEntries(
-      errors.map(({ variants, ...rest }, index) => [
-        `E${String(index)}`,
-        { ...rest, ...(variants && { variants: Object.fromEntries(variants.map((one, at) => [`V${String(at)}`, one])) }) },
-      ]),
-    ),
-  }),
-);
+export const catalogText: fc.Arbitrary<string> = fc
+  .uniqueArray(error, { minLength: 1, maxLength: 14, selector: (one) => one.code })
+  .map((errors) =>
+    JSON.stringify({
+      errata: "1",
+      id: "random",
+      title: "Random",
+      version: "1.0.0",
+      locales: ["en"],
+      envelopes: [{ id: "flat", code: "/c", message: "/m", requestId: "/r", fields: { f: {}, n: { type: "integer" } } }],
+      parameters,
+      errors: Object.fromEntries(
+        errors.map(({ variants, ...rest }, index) => [
+          `E${String(index)}`,
+          { ...rest, ...(variants && { variants: Object.fromEntries(variants.map((one, at) => [`V${String(at)}`, one])) }) },
+        ]),
+      ),
+    }),
+  );
 
 const value = fc.constantFrom("a", "b", "ab", "a.b", "x", "1", "-7", "0", "1.5", "1.50", "007", " ", "a b", "😀", "\u2003", ".", "é-_");
 
 /** Texts that templates of such catalogs may accept, or nearly. */
 export const wireText: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom("a", "b", "ab", ".", "a.b", "{", "}", "x", "1", "-", "😀", "é", " ") }, value), { maxLength: 7 })
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom("a", "b", "ab", ".", "a.b", "{", "}", "x", "1", "-", "😀", "é", " ") }, value), {
+    maxLength: 7,
+  })
   .map((pieces) => pieces.join(""));

@@ -20,7 +20,11 @@ export interface Sdk {
   readonly loadTexts: (locale: string) => Promise<Texts>;
 }
 
-export async function loadSdk(files: SdkFiles, prefix: string, change: (path: string, source: string) => string = (_, source) => source): Promise<Sdk> {
+export async function loadSdk(
+  files: SdkFiles,
+  prefix: string,
+  change: (path: string, source: string) => string = (_, source) => source,
+): Promise<Sdk> {
   const result = await build({
     entryPoints: ["src/index.ts"],
     bundle: true,

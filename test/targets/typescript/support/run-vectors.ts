@@ -63,7 +63,9 @@ function runCreate(sdk: Sdk, input: Input, codeOf: (name: string) => string): ob
 }
 
 function runText(sdk: Sdk, input: Input, codeOf: (name: string) => string, data: readonly unknown[]): object {
-  const { name, variant, field, locale } = input as { readonly [key in "name" | "field" | "locale"]: string } & { readonly variant: string | null };
+  const { name, variant, field, locale } = input as { readonly [key in "name" | "field" | "locale"]: string } & {
+    readonly variant: string | null;
+  };
   const texts = sdk.createTexts(locale, data);
   const subject = { template: codeOf(name), variant };
   const found = field === "description" ? texts.description(subject) : field === "remedy" ? texts.remedy(subject) : undefined;

@@ -35,3 +35,8 @@ export interface FileUrl {
   readonly protocol: string;
   readonly href: string;
 }
+
+/** Where the files of the locales are. */
+export type FileUrls<Locale extends string> = Readonly<
+  Record<Locale, () => FileUrl>
+>;

@@ -4,9 +4,13 @@
  * Headers as they come: `Headers` of fetch and whatever has a `get` like it, an object as Node has it, or pairs of name and value.
  */
 export type HeadersLike =
-  | { readonly get: (name: string) => unknown }
+  | WithGet
   | Iterable<readonly [name: string, value: string]>
   | { readonly [name: string]: HeaderValue };
+
+export interface WithGet {
+  readonly get: (name: string) => unknown;
+}
 
 export type HeaderValue =
   string | number | readonly string[] | null | undefined;
@@ -28,8 +32,8 @@ export function readRetryAfter(headers: unknown, now: unknown): number | null {
 function readHeader(headers: unknown): string | undefined {
   if (typeof headers !== "object" || headers === null) return undefined;
   try {
-    if ("get" in headers && typeof headers.get === "function") {
-      const value: unknown = headers.get("retry-after");
+    if (hasGet(headers)) {
+      const value = headers.get("retry-after");
       if (typeof value === "string") return value;
     }
     for (const entry of entriesOf(headers)) {
@@ -41,6 +45,10 @@ function readHeader(headers: unknown): string | undefined {
     return undefined;
   }
   return undefined;
+}
+
+function hasGet(headers: object): headers is WithGet {
+  return "get" in headers && typeof headers.get === "function";
 }
 
 function entriesOf(headers: object): Iterable<unknown> {

@@ -11,6 +11,7 @@ import {
   type CodeTree,
 } from "./code-tree.js";
 import {
+  formatTemplate,
   parseTemplate,
   type ParameterRows,
   type Template,
@@ -97,7 +98,7 @@ function indexCodes(
         templates.push({ index, template });
         continue;
       }
-      literal = template.parts.join("");
+      literal = formatTemplate(template, {});
     }
     if (!exact.has(literal)) exact.set(literal, index);
   }
