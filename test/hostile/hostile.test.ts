@@ -36,7 +36,7 @@ afterAll(() => {
 
 const read = (path: string) => readFileSync(join(out, path), "utf8");
 
-test("the SDK compiles, holds the very texts, and reads back what it creates", async () => {
+test("the SDK compiles, holds the very texts, and reads back what it creates", () => {
   const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", join(out, "typescript")], { encoding: "utf8" });
   expect(status, stdout).toBe(0);
   const program = `

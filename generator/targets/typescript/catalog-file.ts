@@ -5,7 +5,7 @@ import { detailRows } from "./details.ts";
 import type { Statement, TypeScriptFile } from "./file.ts";
 import { simpleFunction } from "./functions.ts";
 import { docComment, listLiteral, objectLiteral, smallObject, type Member } from "./layout.ts";
-import { identifier, indent, nothing, stringLiteral, ts, type TypeScript } from "./literals.ts";
+import { identifier, nothing, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 
 export function catalogFile(catalog: Catalog, names: NameTable, banner: TypeScript): TypeScriptFile {

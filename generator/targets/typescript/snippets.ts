@@ -4,7 +4,7 @@ import { exampleOccurrence } from "../../catalog/example.ts";
 import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
 import { guardFamilies } from "./guard-families.ts";
 import { assigned, bracedNames, fits, smallObject } from "./layout.ts";
-import { commentText, identifier, join, numberLiteral, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
+import { commentText, identifier, numberLiteral, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import type { ReadmeInput } from "./readme.ts";
 
 /** Source of each snippet; `null` where the catalog has nothing to show it with. */

@@ -46,7 +46,7 @@ export async function loadSdk(
   for (const [path, text] of files) if (path.startsWith("locales/")) write(path, text);
   write("dist/index.mjs", result.outputFiles[0]?.text ?? "");
   const exports = (await import(/* @vite-ignore */ pathToFileURL(join(folder, "dist/index.mjs")).href)) as Record<string, never>;
-  const named = (name: string) => exports[name] ?? missing(name);
+  const named = (name: string) => (name in exports ? exports[name] : missing(name)) as never;
   return {
     exports,
     parse: named(`parse${prefix}Error`),

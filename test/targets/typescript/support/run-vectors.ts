@@ -63,7 +63,7 @@ function runCreate(sdk: Sdk, input: Input, codeOf: (name: string) => string): ob
 }
 
 function runText(sdk: Sdk, input: Input, codeOf: (name: string) => string, data: readonly unknown[]): object {
-  const { name, variant, field, locale } = input as { readonly [key in "name" | "field" | "locale"]: string } & {
+  const { name, variant, field, locale } = input as Readonly<Record<"name" | "field" | "locale", string>> & {
     readonly variant: string | null;
   };
   const texts = sdk.createTexts(locale, data);
