@@ -79,6 +79,6 @@ export type ReturnOf<Handlers> = {
 }[keyof Handlers];
 
 /** Refuses members that the table does not know, which a type parameter alone would let pass. */
-export type Only<Handlers, Names> = {
-  readonly [K in Exclude<keyof Handlers, Names>]: never;
-};
+export type Only<Handlers, Names> = Readonly<
+  Record<Exclude<keyof Handlers, Names>, never>
+>;

@@ -6,7 +6,7 @@
 export type HeadersLike =
   | WithGet
   | Iterable<readonly [name: string, value: string]>
-  | { readonly [name: string]: HeaderValue };
+  | Readonly<Record<string, HeaderValue>>;
 
 export interface WithGet {
   readonly get: (name: string) => unknown;
