@@ -86,9 +86,16 @@ function patternOf({ parts }: Template): string {
 }
 
 function bodyContestants(sdk: BenchSdk, catalog: Catalog, { exact }: Codes): readonly Contestant[] {
-  const pattern = `^(?:${catalog.errors.filter(({ code }) => code.placeholders.length > 0).map(({ code }) => patternOf(code)).join("|")})$`;
+  const pattern = `^(?:${catalog.errors
+    .filter(({ code }) => code.placeholders.length > 0)
+    .map(({ code }) => patternOf(code))
+    .join("|")})$`;
   const regex = new RegExp(pattern);
-  const zodBody = z.object({ Code: z.enum(exact as [string, ...string[]]).or(z.string().regex(regex)), Message: z.string(), RequestId: z.string() });
+  const zodBody = z.object({
+    Code: z.enum(exact as [string, ...string[]]).or(z.string().regex(regex)),
+    Message: z.string(),
+    RequestId: z.string(),
+  });
   const valibotBody = valibot.object({
     Code: valibot.union([valibot.picklist(exact), valibot.pipe(valibot.string(), valibot.regex(regex))]),
     Message: valibot.string(),
@@ -97,7 +104,11 @@ function bodyContestants(sdk: BenchSdk, catalog: Catalog, { exact }: Codes): rea
   const ajvBody = new Ajv().compile({
     type: "object",
     required: ["Code", "Message", "RequestId"],
-    properties: { Code: { anyOf: [{ enum: exact }, { type: "string", pattern }] }, Message: { type: "string" }, RequestId: { type: "string" } },
+    properties: {
+      Code: { anyOf: [{ enum: exact }, { type: "string", pattern }] },
+      Message: { type: "string" },
+      RequestId: { type: "string" },
+    },
   });
   const arktypeBody = type({ Code: type.enumerated(...exact).or(regex), Message: "string", RequestId: "string" });
   const count = (accepts: (body: unknown) => boolean) => (inputs: readonly string[]) =>
@@ -122,7 +133,8 @@ function bodies(codes: readonly string[], seed: number): readonly string[] {
 function print(title: string, times: ReadonlyMap<string, number>, base: string): void {
   const unit = times.get(base) ?? Number.NaN;
   console.log(`\n${title}`);
-  for (const [name, time] of times) console.log(`  ${name.padEnd(20)} ${time.toFixed(0).padStart(7)} ns  ${(time / unit).toFixed(2).padStart(7)} x ${base}`);
+  for (const [name, time] of times)
+    console.log(`  ${name.padEnd(20)} ${time.toFixed(0).padStart(7)} ns  ${(time / unit).toFixed(2).padStart(7)} x ${base}`);
 }
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000, 10_000];
@@ -133,8 +145,20 @@ for (const size of sizes) {
   const codes = codesOf(catalog);
   print(`${String(size)} codes, ${String(codes.templated.length)} templated: a code`, compareCodes(sdk, codes), "Map.get");
   const contestants = bodyContestants(sdk, catalog, codes);
-  print(`${String(size)} codes: a body, valid`, measure(contestants, (round) => bodies(codes.exact, round)), "errata");
-  print(`${String(size)} codes: a body, templated code`, measure(contestants, (round) => bodies(codes.templated, round)), "errata");
-  print(`${String(size)} codes: a body, invalid`, measure(contestants, (round) => bodies(codes.unknown, round)), "errata");
+  print(
+    `${String(size)} codes: a body, valid`,
+    measure(contestants, (round) => bodies(codes.exact, round)),
+    "errata",
+  );
+  print(
+    `${String(size)} codes: a body, templated code`,
+    measure(contestants, (round) => bodies(codes.templated, round)),
+    "errata",
+  );
+  print(
+    `${String(size)} codes: a body, invalid`,
+    measure(contestants, (round) => bodies(codes.unknown, round)),
+    "errata",
+  );
 }
 rmSync(folder, { recursive: true, force: true });

@@ -24,7 +24,8 @@ export function writeChanges(root: string, changes: readonly FileChange[], lock:
 
 function writeFile(path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${String(process.pid)}.errata-tmp`;
+  // One name per file, since one run at a time writes: what a killed run left is taken up by the next.
+  const temporary = `${path}.errata-tmp`;
   try {
     writeFileSync(temporary, content);
     renameSync(temporary, path);
