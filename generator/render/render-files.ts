@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
-import type { FilePlan } from "../targets/target.ts";
+import type { FilePlan, Replacement } from "../targets/target.ts";
 import { printJson } from "./json-printer.ts";
 import { printYaml } from "./yaml-printer.ts";
 
@@ -40,12 +40,16 @@ export async function renderFiles(target: string, plans: readonly FilePlan[], co
   for (const plan of plans) {
     if (plan.kind === "json") printed.set(plan.path, printJson(plan.value));
     if (plan.kind === "yaml") printed.set(plan.path, printYaml(plan.value, plan.comment));
-    if (plan.kind === "copy") printed.set(plan.path, readTemplate(plan.source));
+    if (plan.kind === "copy") printed.set(plan.path, replaceNames(readTemplate(plan.source), plan.replace ?? []));
   }
   const files = plans.map(({ path }) => ({ path, text: printed.get(path) ?? "" }));
   if (context.format === null) return files;
   const { formatFiles } = await import("./formatter.ts");
   return formatFiles(context.root, files);
+}
+
+function replaceNames(text: string, replacements: readonly Replacement[]): string {
+  return replacements.reduce((replaced, { text: name, by }) => replaced.replaceAll(name, () => by), text);
 }
 
 /** The Handlebars files of a target: ours, and those that the user's folder adds. */
