@@ -10,6 +10,7 @@ import type { FileChange } from "./output/compare.ts";
 import { generate, resolveCatalogs, type Mode, type Outcome } from "./pipeline.ts";
 
 export type { Catalog, ErrorDefinition, Variant } from "./catalog/model.ts";
+export { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "./compose/compose-openapi.ts";
 export { defineConfig, type UserConfig } from "./config/config.ts";
 export { findConfig, loadConfig, type Config } from "./config/load-config.ts";
 export { describeDiagnostic, type DescribedDiagnostic } from "./diagnostics/describe.ts";

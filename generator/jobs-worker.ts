@@ -2,17 +2,17 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadConfig } from "./config/load-config.ts";
 import { DiagnosticSink } from "./diagnostics/sink.ts";
-import { listJobs, runJobs, takeFrom, type CompanionAnswer, type CompanionTask } from "./jobs.ts";
+import { listJobs, runJobs, takeFrom, withoutReusable, type CompanionAnswer, type CompanionTask } from "./jobs.ts";
 import { digestOf, resolveCatalogs } from "./pipeline.ts";
 import { selectTargets } from "./targets/select-targets.ts";
 
-async function answer({ config: path, only, counter }: CompanionTask): Promise<CompanionAnswer> {
+async function answer({ config: path, only, reusable, counter }: CompanionTask): Promise<CompanionAnswer> {
   const sink = new DiagnosticSink();
   const config = await loadConfig(path, sink);
   if (config === null) return { digest: "", files: [] };
   const targets = await selectTargets(config, only, sink);
   const { catalogs, trace } = resolveCatalogs(config, sink);
-  const jobs = listJobs(catalogs, targets, sink);
+  const jobs = withoutReusable(listJobs(catalogs, targets, sink), reusable);
   // The main thread reports what is wrong; here it only means that there is nothing to do.
   if (sink.failed()) return { digest: "", files: [] };
   const files = await runJobs(jobs, config, takeFrom(counter), () => undefined);
@@ -22,6 +22,6 @@ async function answer({ config: path, only, counter }: CompanionTask): Promise<C
 const reply = await answer(workerData as CompanionTask);
 // Buffers of their own are handed over; small ones share a pool and are copied.
 const owned = reply.files.flatMap(({ bytes }) =>
-  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
+  bytes !== null && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
 );
 parentPort?.postMessage(reply, owned);

@@ -37,6 +37,23 @@ export function listJobs(catalogs: readonly Catalog[], targets: readonly Selecte
   });
 }
 
+/** Splits off the jobs whose outputs an earlier run left as they should be. */
+export function withoutReusable(jobs: readonly Job[], { keys, sameTargets }: ReusableKeys): readonly Job[] {
+  const reusable = new Set(keys);
+  return jobs.filter((job) => !reusable.has(keyOf(job)) || (job.target.target.showsHandlings === true && !sameTargets));
+}
+
+/** `<catalog>/<target>`: what a job is called, and the folder of its outputs. */
+export function keyOf({ catalog, target }: Job): string {
+  return `${catalog.id}/${target.target.id}`;
+}
+
+/** What both threads know of `Reusable`. */
+export interface ReusableKeys {
+  readonly keys: readonly string[];
+  readonly sameTargets: boolean;
+}
+
 /** Does jobs for as long as `take` gives the index of one. */
 export async function runJobs(
   jobs: readonly Job[],
@@ -59,7 +76,7 @@ async function runJob({ catalog, target, names, handlings }: Job, config: Config
   // A run without a config writes one target of one catalog straight into the folder that was asked for.
   const folder = config.path === null ? config.out : `${config.out}/${catalog.id}/${id}`;
   const files = await renderFiles(id, plans, { root: config.root, templates: config.templates, format: config.format, banner });
-  return files.map(({ path, text }) => encodeFile(`${folder}/${path}`, text));
+  return files.map(({ path, pieces }) => encodeFile(`${folder}/${path}`, pieces));
 }
 
 /** A second thread at work on the same jobs. */
@@ -74,6 +91,7 @@ export interface Companion {
 export interface CompanionTask {
   readonly config: string;
   readonly only: readonly string[];
+  readonly reusable: ReusableKeys;
   readonly counter: SharedArrayBuffer;
 }
 export interface CompanionAnswer {
@@ -85,14 +103,19 @@ export interface CompanionAnswer {
 const worthwhile = { from: 200_000, to: 20_000_000 };
 
 /** Starts a second thread when the catalogs are large enough; `null` otherwise, and when sources run as they are. */
-export function startCompanion(config: Config, catalogs: readonly string[], only: readonly string[]): Companion | null {
+export function startCompanion(
+  config: Config,
+  catalogs: readonly string[],
+  only: readonly string[],
+  reusable: ReusableKeys,
+): Companion | null {
   const entry = join(packageRoot, "dist", "jobs-worker.js");
-  const jobs = catalogs.length * (only.length > 0 ? only.length : config.targets.size);
+  const jobs = catalogs.length * (only.length > 0 ? only.length : config.targets.size) - reusable.keys.length;
   if (jobs < 2 || config.path === null || runsFromSource || !existsSync(entry)) return null;
   const bytes = catalogs.reduce((sum, path) => sum + (statSync(join(config.root, path), { throwIfNoEntry: false })?.size ?? 0), 0);
   if (bytes < worthwhile.from || bytes > worthwhile.to) return null;
   const counter = new SharedArrayBuffer(4);
-  const task: CompanionTask = { config: join(config.root, config.path), only, counter };
+  const task: CompanionTask = { config: join(config.root, config.path), only, reusable, counter };
   const worker = new Worker(entry, { workerData: task, stdout: true, stderr: true });
   const answer = new Promise<CompanionAnswer>((resolve, reject) => {
     worker.once("message", resolve);

@@ -14,10 +14,11 @@ import { resolveCatalog } from "./catalog/resolve.ts";
 import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { checkPublished, publishedCodesOf } from "./evolve/check-published.ts";
-import { listJobs, runJobs, startCompanion, takeFrom, type Companion, type Job } from "./jobs.ts";
+import { keyOf, listJobs, runJobs, startCompanion, takeFrom, withoutReusable, type Companion, type Job } from "./jobs.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
-import { compareTree, type FileChange } from "./output/compare.ts";
+import { compareLock, compareTree, type FileChange } from "./output/compare.ts";
 import { readLock, type Lock } from "./output/lock.ts";
+import { nothingReusable, type Reusable } from "./output/run-note.ts";
 import { buildTree, encodeFile, type GeneratedFile } from "./output/tree.ts";
 import { withRunMark, writeChanges } from "./output/write.ts";
 import { expandGlobs } from "./spec/expand-globs.ts";
@@ -33,6 +34,8 @@ export interface RunOptions {
   readonly mode: Mode;
   /** Target ids to generate; all of the config when empty. */
   readonly only: readonly string[];
+  /** Outputs that need not be rendered again. */
+  readonly reusable?: Reusable;
   /** Told what the run is at, for a progress line. */
   readonly progress: (step: string) => void;
 }
@@ -46,15 +49,15 @@ export interface Outcome {
   readonly changes: readonly FileChange[];
   readonly lock: Lock;
   readonly trace: ReadTrace;
+  /** The files that each catalog was read from, by its id. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Runs the pipeline. `null` when the sink has failed; the disk is then as it was. */
 export async function generate(config: Config, options: RunOptions, sink: DiagnosticSink): Promise<Outcome | null> {
-  const companion = startCompanion(
-    config,
-    config.catalogs.flatMap((pattern) => expandGlobs(config.root, pattern)),
-    options.only,
-  );
+  const { jobs, sameTargets } = options.reusable ?? nothingReusable;
+  const paths = config.catalogs.flatMap((pattern) => expandGlobs(config.root, pattern));
+  const companion = startCompanion(config, paths, options.only, { keys: [...jobs.keys()], sameTargets });
   try {
     return await generateWith(companion, config, options, sink);
   } finally {
@@ -70,24 +73,38 @@ async function generateWith(
 ): Promise<Outcome | null> {
   const targets = await selectTargets(config, options.only, sink);
   const lock = readLock(config.root, sink);
-  const { catalogs, trace } = readCatalogs(config, sink);
+  const { catalogs, trace, sources } = readCatalogs(config, sink);
   if (sink.failed() || lock === null) return null;
 
   for (const catalog of catalogs) checkPublished(catalog, lock.catalogs[catalog.id] ?? {}, sink);
-  const jobs = listJobs(catalogs, targets, sink);
+  const all = listJobs(catalogs, targets, sink);
   if (sink.failed()) return null;
+  const reusable = options.reusable ?? nothingReusable;
+  const jobs = withoutReusable(all, { keys: [...reusable.jobs.keys()], sameTargets: reusable.sameTargets });
 
   const ids = targets.map(({ target }) => target.id);
   const files = await renderAll(companion, jobs, config, trace, options.progress);
+  for (const job of all) if (!jobs.includes(job)) files.push(...(reusable.jobs.get(keyOf(job)) ?? []));
   if (config.path !== null) files.push(gitAttributes(config));
+  const composed = options.only.length > 0 ? null : await composeDocuments(config, catalogs, sink);
+  files.push(...(composed?.files ?? []));
   const tree = buildTree(files, sink);
   if (sink.failed()) return null;
 
   const covers = (path: string) => options.only.length === 0 || ids.includes(path.slice(config.out.length + 1).split("/")[1] ?? "");
   const next = nextLock(lock, catalogs, tree, covers);
-  const outcome = (changes: readonly FileChange[]): Outcome => ({ catalogs, targets: ids, files: tree, changes, lock: next, trace });
+  const inputs: ReadTrace = { files: [...trace.files, ...(composed?.inputs ?? [])], globs: trace.globs };
+  const outcome = (changes: readonly FileChange[]): Outcome => ({
+    catalogs,
+    targets: ids,
+    files: tree,
+    changes,
+    lock: next,
+    trace: inputs,
+    sources,
+  });
   if (options.mode !== "write") {
-    const changes = compareTree(config.root, tree, lock, covers, sink);
+    const changes = [...compareTree(config.root, tree, lock, covers, sink), ...compareLock(lock, next)];
     return sink.failed() ? null : outcome(changes);
   }
   return withRunMark(config.root, sink, () => {
@@ -98,6 +115,14 @@ async function generateWith(
     writeChanges(config.root, changes, next, current);
     return Promise.resolve(outcome(changes));
   });
+}
+
+/** The user's own descriptions with the errors in them, and what was read for it. */
+async function composeDocuments(config: Config, catalogs: readonly Catalog[], sink: DiagnosticSink) {
+  if (config.compositions.length === 0) return null;
+  const { composeAll } = await import("./compose/compose-config.ts");
+  const { files, inputs } = composeAll(config, catalogs, sink);
+  return { files: files.map(({ path, text }) => encodeFile(path, [text])), inputs };
 }
 
 /** All jobs, shared with the companion where there is one. */
@@ -117,7 +142,7 @@ async function renderAll(
 
 /** Says to git and to its hosts that the outputs are generated and keep their line ends. */
 function gitAttributes({ out }: Config): GeneratedFile {
-  return encodeFile(`${out}/.gitattributes`, "* linguist-generated=true text eol=lf\n");
+  return encodeFile(`${out}/.gitattributes`, ["* linguist-generated=true text eol=lf\n"]);
 }
 
 /** Fingerprint of everything that was read. */
@@ -130,6 +155,8 @@ export function digestOf(trace: ReadTrace): string {
 export interface ReadCatalogs {
   readonly catalogs: readonly Catalog[];
   readonly trace: ReadTrace;
+  /** The files that each catalog was read from, by its id. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The front half: every catalog of the config, read, resolved and linted. Also all that `errata lint` does. */
@@ -144,10 +171,16 @@ export function resolveCatalogs(config: Config, sink: DiagnosticSink): ReadCatal
   const reader = createReader(config.root);
   const paths = [...new Set(config.catalogs.flatMap((pattern) => reader.expand(pattern)))];
   if (paths.length === 0) sink.report("no-catalog", { patterns: config.catalogs.join(", ") }, config.at.spanOf("catalogs"));
+  const sources = new Map<string, readonly string[]>();
   const catalogs = paths.flatMap((path) => {
+    const before = reader.trace.files.length;
     const file = reader.read(path, config.at.spanOf("catalogs"), sink);
     const syntax = file && loadCatalog(file, reader, sink);
-    return syntax === null ? [] : [resolveCatalog(syntax, sink)];
+    const catalog = syntax && resolveCatalog(syntax, sink);
+    if (catalog === null) return [];
+    const read = reader.trace.files.slice(before).map((source) => source.path);
+    sources.set(catalog.id, read);
+    return [catalog];
   });
   const seen = new Map<string, Catalog>();
   for (const catalog of catalogs) {
@@ -156,7 +189,7 @@ export function resolveCatalogs(config: Config, sink: DiagnosticSink): ReadCatal
     if (other !== undefined) sink.report("duplicate-catalog", { id: catalog.id }, catalog.at.spanOf("id"), { related });
     seen.set(catalog.id, catalog);
   }
-  return { catalogs, trace: reader.trace };
+  return { catalogs, trace: reader.trace, sources };
 }
 
 function nextLock(

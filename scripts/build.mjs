@@ -1,4 +1,5 @@
 // Builds dist/: the command, the library and one module per target, split so that a run loads only what it needs.
+// The libraries that a run needs are built in: from one file they load ten times as fast as from their own hundreds. Their licenses go along.
 // Writes dist/build-id, the fingerprint of the program and its templates, by which a later run knows whether it is still the same one.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
@@ -22,7 +23,9 @@ const result = await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  packages: "external",
+  // Two are too large for that; they are what package.json calls dependencies, with zod, whose types are those of the library's users.
+  external: ["ts-morph", "prettier"],
+  banner: { js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);' },
   legalComments: "none",
   logLevel: "warning",
   write: false,
@@ -36,6 +39,8 @@ for (const { path, contents } of result.outputFiles) {
   writeFileSync(path, contents);
 }
 
+writeFileSync("dist/third-party-licenses.txt", licensesOf(Object.keys(result.metafile.inputs)));
+
 const hash = createHash("sha256");
 const templates = readdirSync("templates", { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -43,3 +48,15 @@ const templates = readdirSync("templates", { recursive: true, withFileTypes: tru
 for (const path of [...Object.keys(result.metafile.outputs), ...templates].sort())
   hash.update(path).update("\0").update(readFileSync(path));
 writeFileSync("dist/build-id", hash.digest("hex"));
+
+/** Name, version and license text of every package that a part of the build comes from. */
+function licensesOf(inputs) {
+  const folders = new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+    const file = readdirSync(folder).find((path) => /^(?:licen[cs]e|copying)/i.test(path));
+    if (file === undefined) throw new Error(`${name} is built in and has no license file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
+  });
+  return texts.join(`\n${"-".repeat(80)}\n\n`);
+}

@@ -24,7 +24,9 @@ test("load, lint, plan, diff and write, in this order", async () => {
 
   const planned = await plan(config, sink);
   expect([...(planned?.files.keys() ?? [])]).toEqual(["out/.gitattributes", "out/shop/tiny/codes.json"]);
-  expect((await diff(config, sink))?.map(({ state }) => state)).toEqual(["missing", "missing"]);
+  expect((await diff(config, sink))?.map(({ path }) => path)).toEqual(
+    [".gitattributes", "shop/tiny/codes.json"].map((path) => `out/${path}`).concat("errata.lock.json"),
+  );
   expect(project.outputs()).toEqual({});
   await write(config, sink);
   expect(await diff(config, sink)).toEqual([]);

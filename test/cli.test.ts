@@ -1,5 +1,6 @@
 /** The command as users run it: the built package in a process of its own. */
 import { execFileSync, spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { catalogHead, createProject, errorEntry, type Project } from "./support/project.ts";
@@ -36,7 +37,7 @@ test("generate, then check: exit 0; after a change check names the file and exit
   project.write("spec/shop.yaml", `${catalogHead}errors:\n${errorEntry("Broken")}${errorEntry("New")}`);
   const stale = errata("generate", "--check", "--format", "json");
   expect(stale.status).toBe(1);
-  expect(rulesIn(stale.stdout)).toEqual(["output-stale"]);
+  expect(rulesIn(stale.stdout)).toEqual(["output-stale", "output-stale"]); // The output and the lock.
   expect(stale.stdout).toContain("out/shop/tiny/codes.json is changed");
   expect(errata("generate", "--dry-run", "--diff").stdout).toContain('+  "New": "New"');
 });
@@ -102,6 +103,47 @@ test("lint exits 1 for warnings; SARIF and GitHub formats carry the place", () =
     ],
   });
   expect(errata("lint", "--format", "github").stdout).toMatch(/^::warning file=spec\/shop.yaml,line=7,col=3,title=errata no-remedy::/);
+});
+
+test("a run renders only what its changes concern", () => {
+  project = createProject();
+  const config = (docs: string) => `catalogs: [spec/*.yaml]\ntargets: { json: , docs: ${docs}, openapi: }\n`;
+  project.write("errata.config.yaml", config(""));
+  project.write("node_modules/.keep", "");
+  project.write("spec/other.yaml", `${catalogHead.replace("id: shop", "id: other")}errors:\n${errorEntry("Broken")}`);
+  expect(errata("generate").status).toBe(0);
+  const note = "node_modules/.cache/errata/last-run.json";
+  // Outputs that the note vouches for are not made again: what it says of their bytes is carried on unseen.
+  const spoil = (pattern: RegExp) => {
+    const read = JSON.parse(project.read(note));
+    for (const output of read.outputs) if (pattern.test(output[0])) output[3] = "0".repeat(64);
+    project.write(note, JSON.stringify(read));
+  };
+  const carriedOn = () =>
+    Object.entries(JSON.parse(project.read("errata.lock.json")).files)
+      .filter(([, hash]) => hash === "0".repeat(64))
+      .map(([path]) => path.split("/").slice(1, 3).join("/"));
+
+  spoil(/^out\//);
+  project.write("spec/other.yaml", `${catalogHead.replace("id: shop", "id: other")}errors:\n${errorEntry("Fallen")}`);
+  expect(errata("generate").status).toBe(1); // A code vanished without a word.
+  project.write(
+    "spec/other.yaml",
+    `${catalogHead.replace("id: shop", "id: other")}errors:\n${errorEntry("Broken")}${errorEntry("Fallen")}`,
+  );
+  expect(errata("generate").stderr).toMatch(/files written/);
+  expect([...new Set(carriedOn())].sort()).toEqual(["shop/docs", "shop/json", "shop/openapi"]);
+
+  // Other settings of one target concern that target; documents show what all targets say.
+  expect(errata("generate", "--check").status).toBe(1); // Looks at the bytes and believes no note.
+  rmSync(join(project.root, "errata.lock.json"));
+  rmSync(join(project.root, "out"), { recursive: true });
+  expect(errata("generate").status).toBe(0);
+  expect(carriedOn()).toEqual([]);
+  spoil(/^out\//);
+  project.write("errata.config.yaml", config("").replace("json:", "json: { conformance: false }"));
+  expect(errata("generate").status).toBe(0);
+  expect([...new Set(carriedOn())].sort()).toEqual(["other/openapi", "shop/openapi"]);
 });
 
 test("a second generate with nothing to do says so, and sees every kind of change", () => {

@@ -1,5 +1,5 @@
 /**
- * A folder per rule: `catalog.yaml` breaks it, `expected.txt` is what a person reads. Rules that no catalog can break name the test that covers them.
+ * A folder per rule: `catalog.yaml` breaks it, or `openapi.*` and `errors.map.yaml` beside it; `expected.txt` is what a person reads. Rules that no catalog can break name the test that covers them.
  * `UPDATE_EXPECTED=1` rewrites the texts, to be read before they are committed; never in CI.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reportPretty } from "../generator/cli/report-pretty.ts";
 import { resolveCatalog } from "../generator/catalog/resolve.ts";
+import { composeOpenApi } from "../generator/compose/compose-openapi.ts";
 import { DiagnosticSink } from "../generator/diagnostics/sink.ts";
 import { lintCatalog } from "../generator/lint/lint-catalog.ts";
 import { loadCatalog } from "../generator/spec/load.ts";
@@ -22,7 +23,11 @@ function explain(name: string): { readonly text: string; readonly rules: readonl
   const file = reader.read("catalog.yaml", null, sink);
   const files = file && loadCatalog(file, reader, sink);
   const catalog = files && resolveCatalog(files, sink);
-  if (catalog !== null && !sink.failed()) lintCatalog(catalog, sink);
+  const document = readdirSync(join(folder, name)).find((path) => path.startsWith("openapi."));
+  if (catalog !== null && !sink.failed()) {
+    if (document === undefined) lintCatalog(catalog, sink);
+    else composeOpenApi([catalog], { root: join(folder, name), document, operations: "errors.map.yaml" }, sink);
+  }
   // A missing translation is not what the other folders are about.
   const diagnostics = sink.diagnostics.filter(({ rule }) => rule === name || rule !== "missing-translation");
   const text = reportPretty({ command: "lint", exitCode: 1, diagnostics, changes: [], summary: "" }, false);
@@ -54,6 +59,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "lock-unreadable": "test/pipeline.test.ts",
   "no-config": "test/cli.test.ts",
   "no-catalog": "test/pipeline.test.ts",
+  "too-many-files": "test/compose/hostile.test.ts",
+  "unknown-catalog": "test/compose/generate.test.ts",
   "unknown-target": "test/pipeline.test.ts",
   "unknown-rule": "test/pipeline.test.ts",
   "bad-usage": "test/cli.test.ts",

@@ -26,10 +26,18 @@ test("check and dry-run write nothing and say what would change", async () => {
     expect(outcome?.changes.map(({ path, state }) => [path, state])).toEqual([
       ["out/.gitattributes", "missing"],
       ["out/shop/tiny/codes.json", "missing"],
+      ["errata.lock.json", "missing"],
     ]);
     expect(project.outputs()).toEqual({});
   }
   await project.run();
+  const lock = project.read("errata.lock.json");
+  project.write("errata.lock.json", lock.replace(/"generator": "[^"]+"/, '"generator": "0.0.1"'));
+  expect(
+    (await project.run("check")).outcome?.changes.map(({ path }) => path),
+    "a lock left behind",
+  ).toEqual(["errata.lock.json"]);
+  project.write("errata.lock.json", lock);
   project.write("out/shop/tiny/codes.json", project.read("out/shop/tiny/codes.json").replaceAll("\n", "\r\n"));
   expect((await project.run("check")).outcome?.changes, "a CRLF checkout is up to date").toEqual([]);
 });

@@ -10,15 +10,22 @@ import { kebabCase, wordsOf } from "../naming/words.ts";
  * takes its identifier instead; only when that is taken too (or gives nothing) does a number make the difference.
  */
 export function slugsOf(catalog: Catalog): ReadonlyMap<string, string> {
+  const known = slugsByCatalog.get(catalog);
+  if (known !== undefined) return known;
   const slugs = new Map<string, string>();
   const taken = new Set<string>();
-  for (const error of catalog.errors) {
-    const slug = firstFree(slugOfText(error.code.source), kebabCase(wordsOf(error.name)), taken);
+  for (const { code, name } of catalog.errors) {
+    const fromCode = slugOfText(code.source);
+    const slug = fromCode !== "" && !taken.has(fromCode) ? fromCode : firstFree(kebabCase(wordsOf(name)), taken);
     taken.add(slug);
-    slugs.set(error.name, slug);
+    slugs.set(name, slug);
   }
+  slugsByCatalog.set(catalog, slugs);
   return slugs;
 }
+
+/** Every target asks for them. */
+const slugsByCatalog = new WeakMap<Catalog, ReadonlyMap<string, string>>();
 
 /** The slug of a variant. Two hyphens never stand in an error's slug, so the two kinds cannot meet. */
 export function variantSlug(errorSlug: string, variantName: string): string {
@@ -39,8 +46,7 @@ function slugOfText(text: string): string {
     .replace(/^[.-]+|[.-]+$/g, "");
 }
 
-function firstFree(fromCode: string, fromName: string, taken: ReadonlySet<string>): string {
-  if (fromCode !== "" && !taken.has(fromCode)) return fromCode;
+function firstFree(fromName: string, taken: ReadonlySet<string>): string {
   if (!taken.has(fromName)) return fromName;
   let number = 2;
   while (taken.has(`${fromName}-${String(number)}`)) number += 1;

@@ -3,12 +3,13 @@ import { resolve } from "node:path";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
 import { wholeRunConfig, type Config } from "../config/load-config.ts";
 import type { FileChange } from "../output/compare.ts";
+import { nothingReusable } from "../output/run-note.ts";
 import { generate, type Mode, type Outcome } from "../pipeline.ts";
 import { createProgress } from "./progress.ts";
 import { printReport } from "./report.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { countFindings, formatOf, openConfig, type Session } from "./session.ts";
-import { rememberRun } from "./unchanged.ts";
+import { findUnchanged, rememberRun } from "./unchanged.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,9 @@ export async function runGenerate(catalogs: readonly string[], options: Options)
   const only = typeof options["target"] === "string" ? options["target"].split(",").filter((id) => id !== "") : [];
   const { config, sink } = catalogs.length > 0 ? configFromArguments(catalogs, only, options) : await openConfig(options);
   const progress = createProgress();
-  const outcome = config && (await generate(config, { mode, only: catalogs.length > 0 ? [] : only, progress: progress.show }, sink));
+  const reusable = config !== null && mode === "write" ? await findUnchanged(config) : nothingReusable;
+  const outcome =
+    config && (await generate(config, { mode, only: catalogs.length > 0 ? [] : only, reusable, progress: progress.show }, sink));
   progress.end();
 
   const exitCode = exitCodeOf(config, outcome, mode);

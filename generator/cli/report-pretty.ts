@@ -7,10 +7,10 @@ import type { Report } from "./report.ts";
 
 const shownFindings = 50;
 
-/** The report as text. Information is counted, not shown, so that warnings stand out; `errata lint` shows it. */
+/** The report as text. Where a run is about much else information is counted, not shown, so that warnings stand out. */
 export function reportPretty(report: Report, isTerminal: boolean): string {
   const colors = pc.createColors(isTerminal && pc.isColorSupported);
-  const shown = report.diagnostics.filter(({ severity }) => severity !== "info" || report.command === "lint");
+  const shown = report.diagnostics.filter(({ severity }) => severity !== "info" || report.command !== "generate");
   const lines = shown.slice(0, shownFindings).flatMap((diagnostic) => [...printDiagnostic(diagnostic, colors), ""]);
   if (shown.length > shownFindings) lines.push(`… and ${String(shown.length - shownFindings)} more`, "");
   for (const { path, state } of report.changes) lines.push(`${colors.dim(verbs[state].padEnd(8))} ${path}`);

@@ -16,7 +16,7 @@ export interface ReportedChange {
 
 /** What a command has to say at its end. */
 export interface Report {
-  readonly command: "generate" | "lint";
+  readonly command: "generate" | "lint" | "openapi compose";
   readonly exitCode: number;
   readonly diagnostics: readonly Diagnostic[];
   readonly changes: readonly ReportedChange[];

@@ -60,5 +60,27 @@ function createProgram(done: (code: number) => void): Command {
       const { runLint } = await import("./lint.ts");
       done(await runLint(options));
     });
+  addCompose(shared(program.command("openapi").description("work on OpenAPI descriptions").command("compose")), done);
   return program;
+}
+
+function addCompose(command: Command, done: (code: number) => void): void {
+  command
+    .description("put the errors that each operation can return into an OpenAPI description")
+    .argument("<document>", "the description: OpenAPI 3.0 or 3.1, YAML or JSON, one file or many")
+    .option("--catalog <files...>", "catalog files or globs, instead of those of the config")
+    .option("--operations <file>", "map from operations to errors; without it, x-errors in the description says it")
+    .option("--out <file>", "write the result here")
+    .addOption(new Option("--write", "change the description in place").conflicts("out"))
+    .addOption(new Option("--check", "write nothing; fail when the description is not up to date"))
+    .addOption(new Option("--overlay", "give the changes as an OpenAPI Overlay 1.0.0 instead").conflicts("write"))
+    .addOption(new Option("--code-schema <form>", "schema of a code").choices(["anyOf", "enum", "string"]).default("anyOf"))
+    .option("--problem-details", "describe the errors as RFC 9457 problem details")
+    .option("--default-response", "also add a default response")
+    .option("--locale <tag>", "locale of the descriptions")
+    .option("--keep-external", "leave references to the network or out of the project as they are")
+    .action(async (document: string, options: Record<string, unknown>) => {
+      const { runCompose } = await import("./openapi-compose.ts");
+      done(await runCompose(document, options));
+    });
 }

@@ -1,28 +1,26 @@
 /**
- * A `generate` with nothing to do, answered from a note of the last run: the same program, config and inputs (by hash), the same list of catalogs,
- * outputs untouched (size and time of change, as git's index does). Anything else, and anything doubtful, is left to a full run. Loads next to nothing.
+ * What the command line does with the note of the last run: a plain `generate` that has nothing to do is answered at once, and a run with something to do
+ * renders only what its changes concern.
  */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readBuildId } from "../build-id.ts";
 import type { Config } from "../config/load-config.ts";
+import {
+  findReusable,
+  hashFile,
+  isUntouched,
+  noteOutput,
+  readNote,
+  writeNote,
+  nothingReusable,
+  type Reusable,
+  type RunNote,
+} from "../output/run-note.ts";
 import type { Outcome } from "../pipeline.ts";
-import { buildIdPath } from "./build-id.ts";
 
 const configName = "errata.config.yaml";
 const lockName = "errata.lock.json";
-
-/** Path, size and time of change of an output. */
-type OutputNote = readonly [path: string, size: number, changed: number];
-
-interface RunNote {
-  readonly build: string;
-  readonly globs: readonly { readonly pattern: string; readonly paths: readonly string[] }[];
-  /** Path and SHA-256 of every file that was read, the config included. */
-  readonly inputs: readonly (readonly [path: string, hash: string])[];
-  readonly outputs: readonly OutputNote[];
-  readonly summary: string;
-}
 
 /** Answers a plain `errata generate`; false when it must run. */
 export async function answerUnchanged(args: readonly string[]): Promise<boolean> {
@@ -37,34 +35,44 @@ export async function answerUnchanged(args: readonly string[]): Promise<boolean>
   return true;
 }
 
-/** Notes a successful run for the next one. Runs whose inputs cannot all be named (own templates, targets or formatter) leave no note. */
+/** The outputs that this run need not render: their catalog, settings and program are those of the last run, and nobody touched them. */
+export async function findUnchanged(config: Config): Promise<Reusable> {
+  const note = isClosed(config) ? readNote(config.root) : null;
+  if (note?.build !== readBuildId() || !(await sameGlobs(config.root, note))) return nothingReusable;
+  return findReusable(config.root, note, settingsOf(config), config.out);
+}
+
+/** Notes a successful run for the next one. */
 export function rememberRun(config: Config, outcome: Outcome): void {
-  const path = notePath(config.root);
   const build = readBuildId();
-  const closed = config.path === configName && config.templates === null && config.format === null;
+  writeNote(config.root, build !== null && isClosed(config) ? noteOf(config, outcome, build) : null);
+}
+
+/** Whether all that a run depends on can be named: own templates, targets or formatters may depend on anything. */
+function isClosed(config: Config): boolean {
   const custom = [...config.targets.values()].some((options) => typeof options === "object" && options !== null && "module" in options);
-  if (build === null || !closed || custom || !existsSync(join(config.root, "node_modules"))) {
-    rmSync(path, { force: true });
-    return;
-  }
-  const inputs = [configName, ...outcome.trace.files.map((file) => file.path)].map(
-    (file) => [file, hashFile(join(config.root, file)) ?? ""] as const,
-  );
-  const outputs = [lockName, ...outcome.files.keys()].map((file): OutputNote => {
-    const { size, mtimeMs } = statSync(join(config.root, file));
-    return [file, size, mtimeMs];
-  });
-  const codes = outcome.catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
-  const counts = `${String(outcome.catalogs.length)} catalogs, ${String(codes)} codes, ${String(outcome.targets.length)} targets`;
-  const note: RunNote = {
+  return config.path === configName && config.templates === null && config.format === null && !custom;
+}
+
+function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Outcome, build: string): RunNote {
+  const hashOf = (path: string) => hashFile(join(config.root, path)) ?? "";
+  const codes = catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
+  const counts = `${String(catalogs.length)} catalogs, ${String(codes)} codes, ${String(targets.length)} targets`;
+  const outputs = [...files].map(([path, { hash }]) => noteOutput(config.root, path, hash));
+  return {
     build,
-    globs: outcome.trace.globs,
-    inputs,
-    outputs,
-    summary: `${counts}: all ${String(outcome.files.size)} files are up to date`,
+    globs: trace.globs,
+    inputs: [configName, ...trace.files.map((file) => file.path)].map((path) => [path, hashOf(path)] as const),
+    catalogs: Object.fromEntries(sources),
+    settings: settingsOf(config),
+    outputs: [noteOutput(config.root, lockName, hashOf(lockName)), ...outputs],
+    summary: `${counts}: all ${String(files.size)} files are up to date`,
   };
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(note));
+}
+
+/** By target, in the order of the config, what its outputs depend on besides the catalog. */
+function settingsOf({ targets, out }: Config): Readonly<Record<string, string>> {
+  return Object.fromEntries([...targets].map(([id, options]) => [id, JSON.stringify([out, options ?? null])]));
 }
 
 function rootOf(folder: string): string | null {
@@ -72,41 +80,6 @@ function rootOf(folder: string): string | null {
     if (existsSync(join(at, configName))) return at;
     if (dirname(at) === at) return null;
   }
-}
-
-function notePath(root: string): string {
-  return join(root, "node_modules", ".cache", "errata", "last-run.json");
-}
-
-function readNote(root: string): RunNote | null {
-  try {
-    const note: unknown = JSON.parse(readFileSync(notePath(root), "utf8"));
-    return isNote(note) ? note : null;
-  } catch {
-    return null; // No note, or one that was cut short: a full run writes a new one.
-  }
-}
-
-/** The note is ours, so its shape is checked at the top only. */
-function isNote(value: unknown): value is RunNote {
-  return typeof value === "object" && value !== null && "build" in value && "inputs" in value && "outputs" in value && "globs" in value;
-}
-
-function readBuildId(): string | null {
-  return buildIdPath !== null && existsSync(buildIdPath) ? readFileSync(buildIdPath, "utf8") : null;
-}
-
-function hashFile(path: string): string | null {
-  try {
-    return createHash("sha256").update(readFileSync(path)).digest("hex");
-  } catch {
-    return null;
-  }
-}
-
-function isUntouched(root: string, [path, size, changed]: OutputNote): boolean {
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  return stat?.size === size && stat.mtimeMs === changed;
 }
 
 async function sameGlobs(root: string, note: RunNote): Promise<boolean> {

@@ -7,6 +7,41 @@ const list = <T extends z.ZodType>(item: T) => z.array(item, { error: "expected 
 /** `typescript:` with nothing behind it: all defaults. */
 const emptyValue = z.literal("").meta({ jsonSchema: { type: "null" } });
 
+/** A flag, read from YAML as text or given by a program. */
+const flag = z
+  .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")], { error: "expected true or false" })
+  .meta({ jsonSchema: { type: "boolean" } });
+
+/** A path below some folder: no way out of it. */
+const below = nonEmpty.refine((path) => !path.startsWith("/") && !path.split("/").includes(".."), {
+  error: "must be a path below the folder",
+});
+
+const composition = z.strictObject(
+  {
+    document: nonEmpty.meta({ description: "An OpenAPI 3.0 or 3.1 description, YAML or JSON, relative to this file. It is not changed." }),
+    operations: nonEmpty
+      .optional()
+      .meta({ description: "The map from its operations to errors. Without one, x-errors in the description says it." }),
+    catalogs: list(nonEmpty).min(1).optional().meta({ description: "Ids of the catalogs to take errors from; default all." }),
+    out: below.optional().meta({ description: "Where the result goes below the output folder; default composed/<name of the document>." }),
+    overlay: below.optional().meta({ description: "Where the same changes go as an OpenAPI Overlay 1.0.0, below the output folder." }),
+    codeSchema: z.enum(["anyOf", "enum", "string"], { error: "expected anyOf, enum or string" }).optional().meta({
+      description: "Schema of a code: anyOf (the known codes or any string, default), enum (closed), string.",
+    }),
+    problemDetails: flag.optional().meta({ description: "Describe the errors as RFC 9457 problem details." }),
+    defaultResponse: flag.optional().meta({ description: "Also add a default response." }),
+    locale: nonEmpty.optional().meta({ description: "Locale of the descriptions; default the source locale." }),
+    keepExternal: flag
+      .optional()
+      .meta({ description: "Leave references to the network or out of the project as they are, instead of refusing them." }),
+  },
+  { error: "expected a mapping" },
+);
+
+/** One description to compose. */
+export type Composition = z.output<typeof composition>;
+
 /** The config as its file says it. Target options are checked by the targets themselves. */
 export const configSchema = z
   .strictObject({
@@ -17,6 +52,9 @@ export const configSchema = z
         error: "expected a mapping from target to its options",
       })
       .meta({ description: "The kinds of output, each with its options. `module: ./my-target.mjs` names a target of your own." }),
+    compose: list(composition)
+      .optional()
+      .meta({ description: "OpenAPI descriptions of your own that get the errors their operations can return." }),
     rules: z
       .record(nonEmpty, z.enum(["error", "warning", "info", "off"], { error: "expected error, warning, info or off" }))
       .optional()

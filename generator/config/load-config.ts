@@ -8,7 +8,7 @@ import { spanOfFile, type Locus } from "../source/span.ts";
 import { decode, type Decoded } from "../spec/decode.ts";
 import { createReader, isFile } from "../spec/read.ts";
 import { parseYaml } from "../spec/yaml.ts";
-import { configSchema, type ConfigSyntax } from "./config.ts";
+import { configSchema, type Composition, type ConfigSyntax } from "./config.ts";
 
 export const configNames = ["errata.config.yaml", "errata.config.mjs", "errata.config.js", "errata.config.ts"] as const;
 
@@ -22,6 +22,7 @@ export interface Config {
   readonly out: string;
   /** Options by target id, unchecked, in the order of the file. */
   readonly targets: ReadonlyMap<string, unknown>;
+  readonly compositions: readonly Composition[];
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly format: "prettier" | null;
   readonly templates: string | null;
@@ -82,6 +83,7 @@ function toConfig(root: string, file: SourceFile, { value, at }: Decoded<ConfigS
     catalogs: value.catalogs,
     out: value.out ?? "out",
     targets: new Map(Object.entries(value.targets).map(([id, options]) => [id, options === "" ? {} : options])),
+    compositions: value.compose ?? [],
     rules,
     format: value.format ?? null,
     templates: value.templates ?? null,
@@ -95,5 +97,17 @@ export function wholeRunConfig(root: string, catalogs: readonly string[], out: s
   const file: SourceFile = { path: "(command line)", text: "" };
   const options = new Map(targets.map((id) => [id, {}]));
   const text = JSON.stringify({ catalogs, out, targets });
-  return { root, path: null, catalogs, out, targets: options, rules: new Map(), format: null, templates: null, at: wholeFile(file), text };
+  return {
+    root,
+    path: null,
+    catalogs,
+    out,
+    targets: options,
+    compositions: [],
+    rules: new Map(),
+    format: null,
+    templates: null,
+    at: wholeFile(file),
+    text,
+  };
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import type { Lock } from "./lock.ts";
+import { emptyLock, lockName, printLock, type Lock } from "./lock.ts";
 import type { GeneratedFile } from "./tree.ts";
 
 export type FileState = "missing" | "changed" | "orphaned";
@@ -30,6 +30,7 @@ export function compareTree(
 ): readonly FileChange[] {
   const changes: FileChange[] = [];
   for (const [path, { bytes: after, hash }] of tree) {
+    if (after === null) continue;
     const before = readBytes(join(root, path));
     if (before === null) changes.push({ path, state: "missing", before, after });
     else if (!before.equals(after) && hashWithoutCr(before) !== hash) {
@@ -45,6 +46,16 @@ export function compareTree(
     else sink.report("orphan-edited", { file: path }, null);
   }
   return changes;
+}
+
+/** The lock itself, where it is not what it is to become: somebody committed outputs and left it out, or another version wrote it. */
+export function compareLock(lock: Lock, next: Lock): readonly FileChange[] {
+  const [before, after] = [printLock(lock), printLock(next)];
+  if (before === after) return [];
+  const missing = lock === emptyLock;
+  return [
+    { path: lockName, state: missing ? "missing" : "changed", before: missing ? null : Buffer.from(before), after: Buffer.from(after) },
+  ];
 }
 
 /** SHA-256 in hex of what a file was before a checkout turned its LF into CRLF. */

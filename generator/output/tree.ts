@@ -5,14 +5,23 @@ import type { DiagnosticSink } from "../diagnostics/sink.ts";
 /** A file to be: path relative to the project folder with `/`, its whole content as UTF-8, and the SHA-256 of it in hex. */
 export interface GeneratedFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** `null` when the file is known to be on disk already as an earlier run wrote it, and was not made again. */
+  readonly bytes: Uint8Array | null;
   readonly hash: string;
 }
 
 /** Encodes a text once; hash, comparison, transfer between threads and writing all use the bytes. */
-export function encodeFile(path: string, text: string): GeneratedFile {
-  const bytes = Buffer.from(text, "utf8");
+export function encodeFile(path: string, pieces: readonly string[]): GeneratedFile {
+  const bytes = encodePieces(pieces);
   return { path, bytes, hash: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** Piece by piece: most are ASCII, which is copied, while one string of all would be as wide as its widest character. */
+function encodePieces(pieces: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
+  let at = 0;
+  for (const piece of pieces) at += bytes.write(piece, at);
+  return bytes;
 }
 
 /** Names that Windows keeps for devices, with any extension. */

@@ -10,8 +10,8 @@ export async function formatFiles(root: string, files: readonly RenderedFile[]):
     files.map(async (file) => {
       if (!/\.(?:ts|json|md|ya?ml)$/.test(file.path)) return file;
       // Line ends are ours to keep: the same bytes on every system.
-      const text = await format(file.text, { ...settings, filepath: file.path, endOfLine: "lf" });
-      return { path: file.path, text };
+      const text = await format(file.pieces.join(""), { ...settings, filepath: file.path, endOfLine: "lf" });
+      return { path: file.path, pieces: [text] };
     }),
   );
 }

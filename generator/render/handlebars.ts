@@ -74,14 +74,15 @@ const compileOptions = {
 
 /** A function that prints a template and says, for every fault, in which file it is. */
 function compileTemplate(environment: typeof Handlebars, file: string, source: string): Compiled {
-  parseTemplate(file, source);
   // Always from text: Handlebars trusts a syntax tree with more than a template may do (CVE-2026-33937).
   const print = environment.compile(source, compileOptions);
   return (context, options) => {
     try {
       return print(context, options);
     } catch (fault) {
-      throw fault instanceof TemplateFault ? fault : faultOfRun(file, fault);
+      if (fault instanceof TemplateFault) throw fault;
+      parseTemplate(file, source); // The first use compiles; what cannot be read is better told by the parser.
+      throw faultOfRun(file, fault);
     }
   };
 }

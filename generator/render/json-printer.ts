@@ -4,7 +4,7 @@
  */
 import type { Data } from "../targets/encoded.ts";
 import { jsonNumber, jsonString } from "./json-string.ts";
-import { finishPiece, joinPieces, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
+import { allPieces, finishPiece, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
 import { textWidth } from "./text-width.ts";
 
 const columns = 80;
@@ -26,10 +26,15 @@ const printedParts: PrintedParts = new WeakMap();
 
 /** Prints `value` with a final newline. Members that are `undefined` are left out. Throws on numbers that are not finite. */
 export function printJson(value: Data): string {
+  return printJsonPieces(value).join("");
+}
+
+/** The same text in pieces; those that are plain ASCII stay so, where one string of all would be twice as wide. */
+export function printJsonPieces(value: Data): readonly string[] {
   const printer: Printer = { pieces: [], text: "", keys: new Map(), breaks: [] };
   printValue(printer, value, 0, 0, 0);
   printer.text += "\n";
-  return joinPieces(printer);
+  return allPieces(printer);
 }
 
 /** `column` is where the value begins, `after` the width of what follows it on its line. */

@@ -5,13 +5,14 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import type { FilePlan, Replacement } from "../targets/target.ts";
-import { printJson } from "./json-printer.ts";
-import { printYaml } from "./yaml-printer.ts";
+import { printJsonPieces } from "./json-printer.ts";
+import { printYamlPieces } from "./yaml-printer.ts";
 
 /** A printed file; `path` is below the target's folder. */
 export interface RenderedFile {
   readonly path: string;
-  readonly text: string;
+  /** Its text, one piece after the other. Long texts are never put together. */
+  readonly pieces: readonly string[];
 }
 
 export interface RenderContext {
@@ -26,23 +27,23 @@ export async function renderFiles(target: string, plans: readonly FilePlan[], co
   const readTemplate = (name: string) => readOverridable(context, target, name);
   const templated = plans.filter((plan) => plan.kind === "template");
   const typescript = plans.filter((plan) => plan.kind === "typescript");
-  const printed = new Map<string, string>();
+  const printed = new Map<string, readonly string[]>();
   if (templated.length > 0) {
     const { createTemplates } = await import("./handlebars.ts");
     const templates = createTemplates(target, listTemplates(context, target), readTemplate);
-    for (const plan of templated) printed.set(plan.path, templates.render(plan.template, plan.view));
+    for (const plan of templated) printed.set(plan.path, [templates.render(plan.template, plan.view)]);
   }
   if (typescript.length > 0) {
     const { printTypeScript } = await import("./typescript-printer.ts");
     const texts = await printTypeScript(typescript.map(({ file }) => file));
-    for (const [index, plan] of typescript.entries()) printed.set(plan.path, texts[index] ?? "");
+    for (const [index, plan] of typescript.entries()) printed.set(plan.path, [texts[index] ?? ""]);
   }
   for (const plan of plans) {
-    if (plan.kind === "json") printed.set(plan.path, printJson(plan.value));
-    if (plan.kind === "yaml") printed.set(plan.path, printYaml(plan.value, plan.comment));
-    if (plan.kind === "copy") printed.set(plan.path, replaceNames(readTemplate(plan.source), plan.replace ?? []));
+    if (plan.kind === "json") printed.set(plan.path, printJsonPieces(plan.value));
+    if (plan.kind === "yaml") printed.set(plan.path, printYamlPieces(plan.value, plan.comment));
+    if (plan.kind === "copy") printed.set(plan.path, [replaceNames(readTemplate(plan.source), plan.replace ?? [])]);
   }
-  const files = plans.map(({ path }) => ({ path, text: printed.get(path) ?? "" }));
+  const files = plans.map(({ path }) => ({ path, pieces: printed.get(path) ?? [] }));
   if (context.format === null) return files;
   const { formatFiles } = await import("./formatter.ts");
   return formatFiles(context.root, files);

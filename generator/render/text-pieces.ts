@@ -23,8 +23,9 @@ function setAside(output: TextPieces): void {
   output.text = "";
 }
 
-export function joinPieces(output: TextPieces): string {
-  return output.pieces.join("") + output.text;
+/** Everything that was printed, in its pieces. */
+export function allPieces({ pieces, text }: TextPieces): readonly string[] {
+  return [...pieces, text];
 }
 
 /** What a format printed of a value, and behind which beginning of a line: the text depends on nothing else. */

@@ -4,7 +4,7 @@
  */
 import type { Data } from "../targets/encoded.ts";
 import { jsonNumber, jsonString } from "./json-string.ts";
-import { finishPiece, joinPieces, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
+import { allPieces, finishPiece, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
 import { textWidth } from "./text-width.ts";
 import { literalLines, yamlInline } from "./yaml-scalar.ts";
 
@@ -25,10 +25,15 @@ const printedParts: PrintedParts = new WeakMap();
 
 /** Prints `value` below a line `# comment`, with a final newline. Members that are `undefined` are left out. */
 export function printYaml(value: Data, comment: string): string {
+  return printYamlPieces(value, comment).join("");
+}
+
+/** The same text in pieces, as `printJsonPieces` gives it. */
+export function printYamlPieces(value: Data, comment: string): readonly string[] {
   const printer: Printer = { pieces: [], text: `# ${commentLine(comment)}\n`, keys: new Map() };
   if (isBlock(value)) printBlock(printer, value, 0, "");
   else printInline(printer, value, 0);
-  return joinPieces(printer);
+  return allPieces(printer);
 }
 
 /** A comment ends where its line ends, so it gets no character that ends one. */

@@ -1,8 +1,9 @@
 /**
- * The JSON Schemas of catalogs, their parts and configs, for editors: derived from the zod schemas, with what an author writes in place of what the
+ * The JSON Schemas of catalogs, their parts, configs and error maps, for editors: derived from the zod schemas, with what an author writes in place of what the
  * failsafe reader sees (numbers and flags arrive there as text). `npm run schemas` writes them; a test holds the committed files to this.
  */
 import { z } from "zod";
+import { errorMapSchema } from "../compose/error-map.ts";
 import { configSchema } from "../config/config.ts";
 import { catalogSchema, partSchema, translationSchema } from "../spec/schema.ts";
 
@@ -15,6 +16,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonObject>> {
     "part.schema.json": schemaOf(partSchema),
     "translation.schema.json": schemaOf(translationSchema),
     "config.schema.json": schemaOf(configSchema),
+    "error-map.schema.json": schemaOf(errorMapSchema),
   };
 }
 

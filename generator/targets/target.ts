@@ -48,6 +48,8 @@ export interface Target<Options = unknown> {
   /** How identifiers are made, and which are taken; `null` for targets that print no identifiers. */
   readonly naming: NamingPolicy | null;
   readonly plan: (input: PlanInput<Options>) => readonly FilePlan[];
+  /** True for documents, whose plans show the handlings of other targets; others never see them change. */
+  readonly showsHandlings?: true;
   /** What documents may show of each error in this target's language; `null` where there is nothing to show. */
   readonly handling?: (input: HandlingInput<Options>) => Handling | null;
 }

@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { repository } from "../support/load-catalog.ts";
 
 /** The generated SDK of one catalog in one language, where it lies. */
@@ -77,7 +76,8 @@ export function listConsumers(): readonly string[] {
 }
 
 export async function importConsumer(id: string): Promise<Consumer> {
-  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(join(import.meta.dirname, id, "consumer.ts")).href);
+  // A pattern that Vite and esbuild both understand.
+  const module: unknown = await import(`./${id}/consumer.ts`);
   return (module as { readonly consumer: Consumer }).consumer;
 }
 

@@ -5,7 +5,7 @@ import { buildTree, encodeFile } from "../../generator/output/tree.ts";
 function rulesFor(...paths: readonly string[]): readonly string[] {
   const sink = new DiagnosticSink();
   buildTree(
-    paths.map((path) => encodeFile(path, "")),
+    paths.map((path) => encodeFile(path, [""])),
     sink,
   );
   return sink.diagnostics.map(({ rule }) => rule);
@@ -32,7 +32,7 @@ test("refuses two files that are one where case does not count", () => {
 test("accepts the names that targets use, in code-point order", () => {
   const sink = new DiagnosticSink();
   const tree = buildTree(
-    ["out/b/zh-CN.json", "out/.gitattributes", "out/a_b/openapi-3.0.yaml"].map((path) => encodeFile(path, "")),
+    ["out/b/zh-CN.json", "out/.gitattributes", "out/a_b/openapi-3.0.yaml"].map((path) => encodeFile(path, [""])),
     sink,
   );
   expect([...tree.keys()]).toEqual(["out/.gitattributes", "out/a_b/openapi-3.0.yaml", "out/b/zh-CN.json"]);

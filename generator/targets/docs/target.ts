@@ -21,6 +21,7 @@ export default defineTarget<Options>({
   summary: "Markdown pages per locale, safe in GitHub, MDX and VitePress, with an index for programs.",
   options,
   naming: null,
+  showsHandlings: true,
   plan: (input) => planDocuments(input, input.handlings),
 });
 

@@ -30,7 +30,7 @@ export function casesByStatus(catalog: Catalog): CasesByStatus {
 }
 
 /** An error that only its variants give a message stands for none by itself. */
-function casesOf(catalog: Catalog, error: ErrorDefinition): readonly ErrorCase[] {
+export function casesOf(catalog: Catalog, error: ErrorDefinition): readonly ErrorCase[] {
   const own = error.variants.length === 0 || error.message !== null ? [null] : [];
   return [...own, ...error.variants].flatMap((variant) => {
     const facts = variant ?? error;

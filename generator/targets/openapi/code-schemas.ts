@@ -27,7 +27,7 @@ export function codeSchemas(context: Context, version: Version): Schemas {
 }
 
 /** Codes without placeholders and the error of each; of two errors with one code the first counts. */
-function literalsOf(errors: readonly ErrorDefinition[]): ReadonlyMap<string, string> {
+export function literalsOf(errors: readonly ErrorDefinition[]): ReadonlyMap<string, string> {
   const literals = new Map<string, string>();
   for (const { code, name } of errors) {
     const text = literalText(code);
@@ -55,7 +55,7 @@ function codeSchema(context: Context, sent: readonly ErrorDefinition[], literals
 }
 
 /** One schema for each different pattern, with the codes that have it. */
-function templatedCodes(errors: readonly ErrorDefinition[]): readonly Data[] {
+export function templatedCodes(errors: readonly ErrorDefinition[]): readonly Data[] {
   const byPattern = new Map<Pattern, Set<Markdown>>();
   for (const { code } of errors) {
     if (code.placeholders.length === 0) continue;

@@ -4,7 +4,7 @@ import { docComment, signature, typedParameter } from "./layout.ts";
 import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
-import { appliedAlias } from "./type-aliases.ts";
+import { alias, appliedAlias, referenceAlias } from "./type-aliases.ts";
 
 export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
   const { paramsByCode, variantsByCode, fields, envelope, variant } = names;
@@ -12,8 +12,11 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
     banner,
     statements: [
       imported([ts`catalog`, ts`envelopes`], ts`./catalog.js`),
-      importedTypes([envelope, fields, paramsByCode, variant, variantsByCode, ts`KnownErrorCode`], ts`./errors.js`),
-      importedTypes([ts`Argument`, ts`CreateInputOf`, ts`VariantParamsOf`], ts`./runtime/code-types.js`),
+      importedTypes([envelope, fields, paramsByCode, variant, variantsByCode, ts`KnownErrorCode`, ts`NoParams`], ts`./errors.js`),
+      importedTypes(
+        [ts`BareCode`, ts`BareInput`, ts`CreateInputOf`, ts`FilledInput`, ts`MeaningInput`, ts`VariantParamsOf`],
+        ts`./runtime/code-types.js`,
+      ),
       imported(
         [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type InputParams`],
         ts`./runtime/create-error.js`,
@@ -24,6 +27,8 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
         [paramsByCode, variantsByCode, ts`C`, fields, envelope],
         [ts`What must and may be said to create an error.`],
       ),
+      referenceAlias(ts`BareErrorCode`, ts`BareCode`, [paramsByCode, ts`NoParams`], [ts`Codes whose errors have no parameters.`]),
+      alias(ts`VariedErrorCode`, ts`keyof ${variantsByCode} & string`, [ts`Codes whose errors have variants.`]),
       createFunction(names),
       appliedAlias(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], [ts`The parameters of an error, all of them required.`]),
       formatFunction(names),
@@ -31,15 +36,16 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
   };
 }
 
-function createFunction({ create, createInput }: SdkNames): Statement {
+/** One signature for each kind of error: a type that decides by the code makes compilers decide for all codes at once. */
+function createFunction({ create, paramsByCode, variantsByCode, variant, fields, envelope }: SdkNames): Statement {
   const head = `export function ${create}`;
-  const typed = signature(
-    head,
-    [ts`C extends KnownErrorCode`],
-    [ts`code: C`, typedParameter(ts`...input`, ts`Argument`, [ts`${createInput}<C>`])],
-    ts`CreatedError`,
-    ";",
-  );
+  const code = ts`code: C`;
+  const overload = (typeParameters: readonly TypeScript[], input: TypeScript) =>
+    signature(head, typeParameters, [code, input], ts`CreatedError`, ";");
+  const bare = typedParameter(ts`input?`, ts`BareInput`, [ts`NoParams`, fields, envelope]);
+  const filled = typedParameter(ts`input`, ts`FilledInput`, [ts`${paramsByCode}[C]`, fields, envelope]);
+  const params = ts`VariantParamsOf<${variantsByCode}, C, V>`;
+  const meaning = typedParameter(ts`input`, ts`MeaningInput`, [params, ts`V`, fields, envelope]);
   return {
     kind: "function",
     name: create,
@@ -49,7 +55,11 @@ function createFunction({ create, createInput }: SdkNames): Statement {
     ]),
     exported: true,
     async: false,
-    overloads: [typed],
+    overloads: [
+      overload([ts`C extends BareErrorCode`], bare),
+      overload([ts`C extends VariedErrorCode`, ts`V extends ${variant}<C>`], meaning),
+      overload([ts`C extends KnownErrorCode`], filled),
+    ],
     ...signature(head, [], [ts`code: string`, ts`input: CreateInput = {}`], ts`CreatedError`),
     body: ts`return createError(catalog, envelopes, code, input);`,
   };

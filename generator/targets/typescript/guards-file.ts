@@ -103,7 +103,7 @@ function familyGuard({ name, groups, families }: GuardFamily, names: SdkNames): 
   ];
   const lists = [groups, families].map((keys) => ts`[${join(keys.map(stringLiteral), ts`, `)}]`);
   const body = indent(ts`return ${call(ts`isIn`, [ts`error`, ts`catalog`, ...lists], "  return ", ";")};`, 1);
-  return simpleFunction(identifier(name), [anything], predicateType(names.errorOf, [unionArgument(codes)]), body, [
+  return simpleFunction(identifier(name), [anything], predicateType(names.knownResult, [unionArgument(codes)]), body, [
     ts`Errors of ${join(described, ts` and `)}.`,
   ]);
 }

@@ -46,7 +46,8 @@ function matchFunction({ handlers, knownResult }: SdkNames): Statement {
     ]),
     exported: true,
     async: false,
-    overloads: [exhaustive, open],
+    // The open one first: to find that a table does not handle every code takes compilers long in a large catalog.
+    overloads: [open, exhaustive],
     ...signature(head, [], [ts`error: unknown`, ts`handlers: object`], ts`unknown`),
     body: ts`return callHandler(error, catalog, handlers);`,
   };

@@ -14,8 +14,8 @@ export function parseFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
     statements: [
       imported([ts`catalog`, ts`envelopes`], ts`./catalog.js`),
       importedTypes([result], ts`./errors.js`),
-      imported([ts`readResult`, ts`type ResponseInfo`], ts`./runtime/read-result.js`),
-      simpleFunction(parse, [ts`body: unknown`, ts`response: ResponseInfo = {}`], result, body, [
+      imported([ts`noResponse`, ts`readResult`, ts`type ResponseInfo`], ts`./runtime/read-result.js`),
+      simpleFunction(parse, [ts`body: unknown`, ts`response: ResponseInfo = noResponse`], result, body, [
         ts`Reads an error response: its body as text, bytes or parsed JSON, with its status and headers if they are at hand (the`,
         ts`\`Response\` of fetch will do). Never throws; what is no error of the catalog gives a result that is not \`known\`.`,
       ]),

@@ -43,6 +43,16 @@ export function intersectionAlias(
   return aliasOf(name, typeParameters, doc, (before) => intersectionAfter(first, second, before));
 }
 
+/** `type Name = Generic<A, B>`. */
+export function referenceAlias(
+  name: TypeScript,
+  generic: TypeScript,
+  args: readonly TypeScript[],
+  doc: readonly TypeScript[],
+): TypeStatement {
+  return aliasOf(name, [], doc, (before) => referenceAfter(generic, args, before));
+}
+
 /** `type Name<C extends KnownErrorCode> = Generic<A, C>`. */
 export function appliedAlias(
   name: TypeScript,

@@ -2,7 +2,13 @@
  * Finds the errors of a catalog by code. The index is made on first use, and a row is read when its error is first met: importing a
  * catalog costs next to nothing, whatever its size.
  */
-import { readRow, type Entry, type ErrorRow } from "./catalog-rows.js";
+import {
+  readRow,
+  type Entry,
+  type ErrorRow,
+  type SharedFacts,
+} from "./catalog-rows.js";
+import { CodeTable } from "./code-table.js";
 import {
   buildCodeTree,
   findTemplates,
@@ -20,7 +26,7 @@ import {
 /** Indexes of rows by code. */
 interface Codes {
   /** Codes without placeholders, as they come over the wire. */
-  readonly exact: ReadonlyMap<string, number>;
+  readonly exact: CodeTable<Entry>;
   /** Codes with braces, as the catalog writes them. */
   readonly written: ReadonlyMap<string, number>;
   readonly tree: CodeTree;
@@ -32,6 +38,7 @@ export class CatalogIndex {
   readonly #rows: readonly ErrorRow[];
   readonly #parameters: ParameterRows;
   readonly #entries: (Entry | undefined)[] = [];
+  readonly #facts: SharedFacts = new Map();
   #codes: Codes | null = null;
 
   constructor(
@@ -47,12 +54,12 @@ export class CatalogIndex {
   /** The error that has this code and no other. */
   findExact(code: string): Entry | null {
     this.#codes ??= indexCodes(this.#rows, this.#parameters);
-    const index = this.#codes.exact.get(code);
-    return index === undefined ? null : this.entryAt(index);
+    const slot = this.#codes.exact.find(code);
+    return slot === null ? null : (slot.value ??= this.entryAt(slot.index));
   }
 
   /** The errors whose templated code accepts this code best: several when they are equally specific, in the order of the catalog. */
-  findTemplates(code: string): CodeMatch[] {
+  findTemplates(code: string): readonly CodeMatch[] {
     this.#codes ??= indexCodes(this.#rows, this.#parameters);
     return findTemplates(this.#codes.tree, code);
   }
@@ -61,7 +68,7 @@ export class CatalogIndex {
   findWritten(code: string): Entry | null {
     this.#codes ??= indexCodes(this.#rows, this.#parameters);
     const { exact, written } = this.#codes;
-    const index = written.get(code) ?? exact.get(code);
+    const index = written.get(code) ?? exact.find(code)?.index;
     return index === undefined ? null : this.entryAt(index);
   }
 
@@ -76,7 +83,7 @@ export class CatalogIndex {
     if (known !== undefined) return known;
     const row = this.#rows[index];
     if (row === undefined) throw new RangeError(`no row ${String(index)}`);
-    const entry = readRow(row, this.#parameters);
+    const entry = readRow(row, this.#parameters, this.#facts);
     this.#entries[index] = entry;
     return entry;
   }
@@ -86,7 +93,7 @@ function indexCodes(
   rows: readonly ErrorRow[],
   parameters: ParameterRows,
 ): Codes {
-  const exact = new Map<string, number>();
+  const exact = new CodeTable<Entry>(rows.length);
   const written = new Map<string, number>();
   const templates: CodeTemplate[] = [];
   for (const [index, [, code]] of rows.entries()) {
@@ -100,7 +107,7 @@ function indexCodes(
       }
       literal = formatTemplate(template, {});
     }
-    if (!exact.has(literal)) exact.set(literal, index);
+    exact.add(literal, index);
   }
   return { exact, written, tree: buildCodeTree(templates) };
 }

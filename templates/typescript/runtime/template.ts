@@ -39,6 +39,12 @@ export interface Template {
 /** What the placeholders of a template captured, in their order. */
 export type Captures = readonly string[];
 
+/** Captures with the placeholders that they belong to. */
+export interface Bound {
+  readonly placeholders: readonly Placeholder[];
+  readonly captures: Captures;
+}
+
 /** Reads a template. `{{` and `}}` are braces. `characters` is what placeholders take that do not say so themselves. */
 export function parseTemplate(
   source: string,
@@ -99,6 +105,8 @@ export function matchTemplate(
   input: string,
 ): Captures | null {
   const { parts } = template;
+  const first = parts[0];
+  if (typeof first === "string" && !input.startsWith(first)) return null;
   const captures: string[] = [];
   let at = 0;
   for (let index = 0; index < parts.length; index += 1) {
@@ -142,7 +150,8 @@ function lengthOfFirst(input: string, at: number): number {
   return (input.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-function fits(placeholder: Placeholder, value: string): boolean {
+/** Whether a placeholder may stand for a text. */
+export function fits(placeholder: Placeholder, value: string): boolean {
   if (placeholder.numeric !== null && !isNumeric(placeholder.numeric, value)) {
     return false;
   }

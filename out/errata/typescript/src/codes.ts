@@ -351,6 +351,139 @@ export const BrokenExample = "broken-example";
 export type BrokenExample = typeof BrokenExample;
 
 /**
+ * The file is not well-formed JSON (RFC 8259).
+ * Correct the JSON at this place.
+ */
+export const JsonSyntax = "json-syntax";
+export type JsonSyntax = typeof JsonSyntax;
+
+/**
+ * The description grew beyond the bound while its references were followed.
+ * Look for what makes so many files; compose the parts one by one.
+ */
+export const TooManyFiles = "too-many-files";
+export type TooManyFiles = typeof TooManyFiles;
+
+/**
+ * Other formats have other places for responses and components.
+ * Convert the description to OpenAPI 3.0 or 3.1 first.
+ */
+export const OpenapiVersion = "openapi-version";
+export type OpenapiVersion = typeof OpenapiVersion;
+
+/**
+ * What is added is the same in both versions.
+ * Nothing.
+ */
+export const OpenapiNewer = "openapi-newer";
+export type OpenapiNewer = typeof OpenapiNewer;
+
+/**
+ * The description has something else at this place than OpenAPI asks for.
+ * Correct the description; a validator will name what else is wrong.
+ */
+export const HostShape = "host-shape";
+export type HostShape = typeof HostShape;
+
+/**
+ * Responses would have to be added here, and that would change other operations as well.
+ * Write the value out at this place.
+ */
+export const HostFixed = "host-fixed";
+export type HostFixed = typeof HostFixed;
+
+/**
+ * The file is there, but nothing stands at the place that the reference names.
+ * Correct the reference, or add what it names.
+ */
+export const ReferenceBroken = "reference-broken";
+export type ReferenceBroken = typeof ReferenceBroken;
+
+/**
+ * References that only refer to each other have no end.
+ * Let one of them be a definition.
+ */
+export const ReferenceCycle = "reference-cycle";
+export type ReferenceCycle = typeof ReferenceCycle;
+
+/**
+ * Nothing is read from the network or from outside of the project folder.
+ * Copy the file into the project, or leave such references as they are with `--keep-external`.
+ */
+export const ReferenceOutside = "reference-outside";
+export type ReferenceOutside = typeof ReferenceOutside;
+
+/**
+ * An operationId is unique in a description; a rule for it would be about both.
+ * Rename one of them.
+ */
+export const DuplicateOperation = "duplicate-operation";
+export type DuplicateOperation = typeof DuplicateOperation;
+
+/**
+ * An operation is said to return what nobody has defined.
+ * Correct the name, or add the error to a catalog.
+ */
+export const UnknownSelector = "unknown-selector";
+export type UnknownSelector = typeof UnknownSelector;
+
+/**
+ * The name belongs to errors of two catalogs, or to a group and a category.
+ * Say which: `<catalog>/<name>`, `group:<name>`, `category:<name>`.
+ */
+export const AmbiguousSelector = "ambiguous-selector";
+export type AmbiguousSelector = typeof AmbiguousSelector;
+
+/**
+ * The name exists, but none of its errors has an HTTP status, or only clients raise them.
+ * Give the errors a status, or leave the name out.
+ */
+export const SelectorIdle = "selector-idle";
+export type SelectorIdle = typeof SelectorIdle;
+
+/**
+ * The map speaks of operations that the description does not have, so their errors would be lost.
+ * Correct the name, or remove the rule.
+ */
+export const MapNameUnknown = "map-name-unknown";
+export type MapNameUnknown = typeof MapNameUnknown;
+
+/**
+ * No operation meets all conditions of the rule.
+ * Correct the conditions, or remove the rule.
+ */
+export const MapRuleUnused = "map-rule-unused";
+export type MapRuleUnused = typeof MapRuleUnused;
+
+/**
+ * Neither the map nor `x-errors` is about this operation, so nothing was added to it.
+ * Add a rule, or nothing if it cannot fail.
+ */
+export const OperationWithoutErrors = "operation-without-errors";
+export type OperationWithoutErrors = typeof OperationWithoutErrors;
+
+/**
+ * The error is in the catalog, but neither the map nor `x-errors` selects it.
+ * Add it to a rule, or nothing if the description is of a part of the API.
+ */
+export const ErrorWithoutOperation = "error-without-operation";
+export type ErrorWithoutOperation = typeof ErrorWithoutOperation;
+
+/**
+ * A response that a person wrote is never replaced.
+ * Remove it to let it be generated.
+ */
+export const ResponseKept = "response-kept";
+export type ResponseKept = typeof ResponseKept;
+
+/**
+ * The component was generated and nothing generated uses it any more, but the description does.
+ * Remove the references to it, then compose again.
+ */
+export const ComponentKept = "component-kept";
+export type ComponentKept = typeof ComponentKept;
+
+/**
  * Both would declare the same identifier in generated code.
  * Override one of them with `names`.
  */
@@ -433,6 +566,13 @@ export type NoConfig = typeof NoConfig;
  */
 export const NoCatalog = "no-catalog";
 export type NoCatalog = typeof NoCatalog;
+
+/**
+ * The config takes errors from a catalog that is not under `catalogs`.
+ * Correct the id.
+ */
+export const UnknownCatalog = "unknown-catalog";
+export type UnknownCatalog = typeof UnknownCatalog;
 
 /**
  * The config or the command line names a kind of output that does not exist.

@@ -253,6 +253,101 @@ export enum ErrorCode {
    */
   BrokenExample = "broken-example",
   /**
+   * The file is not well-formed JSON (RFC 8259).
+   * Correct the JSON at this place.
+   */
+  JsonSyntax = "json-syntax",
+  /**
+   * The description grew beyond the bound while its references were followed.
+   * Look for what makes so many files; compose the parts one by one.
+   */
+  TooManyFiles = "too-many-files",
+  /**
+   * Other formats have other places for responses and components.
+   * Convert the description to OpenAPI 3.0 or 3.1 first.
+   */
+  OpenapiVersion = "openapi-version",
+  /**
+   * What is added is the same in both versions.
+   * Nothing.
+   */
+  OpenapiNewer = "openapi-newer",
+  /**
+   * The description has something else at this place than OpenAPI asks for.
+   * Correct the description; a validator will name what else is wrong.
+   */
+  HostShape = "host-shape",
+  /**
+   * Responses would have to be added here, and that would change other operations as well.
+   * Write the value out at this place.
+   */
+  HostFixed = "host-fixed",
+  /**
+   * The file is there, but nothing stands at the place that the reference names.
+   * Correct the reference, or add what it names.
+   */
+  ReferenceBroken = "reference-broken",
+  /**
+   * References that only refer to each other have no end.
+   * Let one of them be a definition.
+   */
+  ReferenceCycle = "reference-cycle",
+  /**
+   * Nothing is read from the network or from outside of the project folder.
+   * Copy the file into the project, or leave such references as they are with `--keep-external`.
+   */
+  ReferenceOutside = "reference-outside",
+  /**
+   * An operationId is unique in a description; a rule for it would be about both.
+   * Rename one of them.
+   */
+  DuplicateOperation = "duplicate-operation",
+  /**
+   * An operation is said to return what nobody has defined.
+   * Correct the name, or add the error to a catalog.
+   */
+  UnknownSelector = "unknown-selector",
+  /**
+   * The name belongs to errors of two catalogs, or to a group and a category.
+   * Say which: `<catalog>/<name>`, `group:<name>`, `category:<name>`.
+   */
+  AmbiguousSelector = "ambiguous-selector",
+  /**
+   * The name exists, but none of its errors has an HTTP status, or only clients raise them.
+   * Give the errors a status, or leave the name out.
+   */
+  SelectorIdle = "selector-idle",
+  /**
+   * The map speaks of operations that the description does not have, so their errors would be lost.
+   * Correct the name, or remove the rule.
+   */
+  MapNameUnknown = "map-name-unknown",
+  /**
+   * No operation meets all conditions of the rule.
+   * Correct the conditions, or remove the rule.
+   */
+  MapRuleUnused = "map-rule-unused",
+  /**
+   * Neither the map nor `x-errors` is about this operation, so nothing was added to it.
+   * Add a rule, or nothing if it cannot fail.
+   */
+  OperationWithoutErrors = "operation-without-errors",
+  /**
+   * The error is in the catalog, but neither the map nor `x-errors` selects it.
+   * Add it to a rule, or nothing if the description is of a part of the API.
+   */
+  ErrorWithoutOperation = "error-without-operation",
+  /**
+   * A response that a person wrote is never replaced.
+   * Remove it to let it be generated.
+   */
+  ResponseKept = "response-kept",
+  /**
+   * The component was generated and nothing generated uses it any more, but the description does.
+   * Remove the references to it, then compose again.
+   */
+  ComponentKept = "component-kept",
+  /**
    * Both would declare the same identifier in generated code.
    * Override one of them with `names`.
    */
@@ -312,6 +407,11 @@ export enum ErrorCode {
    * Correct `catalogs`; the globs are relative to the config.
    */
   NoCatalog = "no-catalog",
+  /**
+   * The config takes errors from a catalog that is not under `catalogs`.
+   * Correct the id.
+   */
+  UnknownCatalog = "unknown-catalog",
   /**
    * The config or the command line names a kind of output that does not exist.
    * Choose one of the known targets.

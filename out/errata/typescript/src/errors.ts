@@ -142,6 +142,46 @@ export interface ErrataParamsByCode {
     readonly place?: string;
     readonly problem?: string;
   };
+  readonly "json-syntax": { readonly problem?: string };
+  readonly "too-many-files": {
+    readonly file?: string;
+    readonly limit?: number;
+  };
+  readonly "openapi-version": {
+    readonly file?: string;
+    readonly version?: string;
+  };
+  readonly "openapi-newer": { readonly version?: string };
+  readonly "host-shape": {
+    readonly place?: string;
+    readonly expected?: string;
+  };
+  readonly "host-fixed": { readonly place?: string; readonly problem?: string };
+  readonly "reference-broken": { readonly reference?: string };
+  readonly "reference-cycle": { readonly reference?: string };
+  readonly "reference-outside": {
+    readonly reference?: string;
+    readonly problem?: string;
+  };
+  readonly "duplicate-operation": { readonly operation?: string };
+  readonly "unknown-selector": { readonly selector?: string };
+  readonly "ambiguous-selector": { readonly selector?: string };
+  readonly "selector-idle": { readonly selector?: string };
+  readonly "map-name-unknown": {
+    readonly what?: string;
+    readonly name?: string;
+  };
+  readonly "map-rule-unused": { readonly rule?: string };
+  readonly "operation-without-errors": { readonly operation?: string };
+  readonly "error-without-operation": {
+    readonly error?: string;
+    readonly catalog?: string;
+  };
+  readonly "response-kept": {
+    readonly response?: string;
+    readonly operation?: string;
+  };
+  readonly "component-kept": { readonly component?: string };
   readonly "name-collision": {
     readonly name?: string;
     readonly scope?: string;
@@ -175,6 +215,7 @@ export interface ErrataParamsByCode {
   };
   readonly "no-config": { readonly file?: string };
   readonly "no-catalog": { readonly patterns?: string };
+  readonly "unknown-catalog": { readonly id?: string };
   readonly "unknown-target": { readonly target?: string };
   readonly "unknown-rule": { readonly rule?: string };
   readonly "bad-usage": { readonly problem?: string };
@@ -211,6 +252,7 @@ export type ErrataGroup =
   | "format"
   | "meaning"
   | "lint"
+  | "openapi"
   | "names"
   | "evolution"
   | "output"

@@ -69,7 +69,27 @@ export interface ErrataCodesByGroup {
     | "invisible-characters"
     | "surrounding-space"
     | "no-remedy"
-    | "broken-example";
+    | "broken-example"
+    | "selector-idle"
+    | "map-rule-unused"
+    | "operation-without-errors"
+    | "error-without-operation"
+    | "response-kept"
+    | "component-kept";
+  readonly openapi:
+    | "json-syntax"
+    | "too-many-files"
+    | "openapi-version"
+    | "openapi-newer"
+    | "host-shape"
+    | "host-fixed"
+    | "reference-broken"
+    | "reference-cycle"
+    | "reference-outside"
+    | "duplicate-operation"
+    | "unknown-selector"
+    | "ambiguous-selector"
+    | "map-name-unknown";
   readonly names: "name-collision" | "name-reserved";
   readonly evolution: "code-vanished" | "identifier-changed";
   readonly output:
@@ -82,6 +102,7 @@ export interface ErrataCodesByGroup {
   readonly usage:
     | "no-config"
     | "no-catalog"
+    | "unknown-catalog"
     | "unknown-target"
     | "unknown-rule"
     | "bad-usage";
@@ -166,6 +187,13 @@ export function isLint(
   error: unknown,
 ): error is ErrataErrorOf<ErrataCodesByGroup["lint"]> {
   return isIn(error, catalog, ["lint"], []);
+}
+
+/** Errors of the group `openapi`. */
+export function isOpenapi(
+  error: unknown,
+): error is ErrataErrorOf<ErrataCodesByGroup["openapi"]> {
+  return isIn(error, catalog, ["openapi"], []);
 }
 
 /** Errors of the group `names`. */

@@ -2,7 +2,11 @@
 
 import { catalog, envelopes } from "./catalog.js";
 import type { ErrataResult } from "./errors.js";
-import { readResult, type ResponseInfo } from "./runtime/read-result.js";
+import {
+  noResponse,
+  readResult,
+  type ResponseInfo,
+} from "./runtime/read-result.js";
 
 /**
  * Reads an error response: its body as text, bytes or parsed JSON, with its status and headers if they are at hand (the
@@ -10,7 +14,7 @@ import { readResult, type ResponseInfo } from "./runtime/read-result.js";
  */
 export function parseErrataError(
   body: unknown,
-  response: ResponseInfo = {},
+  response: ResponseInfo = noResponse,
 ): ErrataResult {
   const result = readResult(catalog, envelopes, body, response);
   return result as ErrataResult;

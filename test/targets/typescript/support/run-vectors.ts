@@ -29,9 +29,18 @@ export function failuresOf(
   const run = { parse: runParse, create: runCreate, text: runText };
   return vectors.flatMap((vector) => {
     const runOne = Object.hasOwn(run, vector.kind) ? run[vector.kind as keyof typeof run] : null;
-    const actual = runOne?.(sdk, vector.input, codeOf, locales) ?? `no way to run ${vector.kind}`;
+    const actual = runOne === null ? `no way to run ${vector.kind}` : orThrown(() => runOne(sdk, vector.input, codeOf, locales));
     return isDeepStrictEqual(actual, vector.expect) ? [] : [{ id: vector.id, expected: vector.expect, actual }];
   });
+}
+
+/** What is thrown is an answer too, and never the expected one. */
+function orThrown(run: () => object): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return `thrown: ${String(error)}`;
+  }
 }
 
 type Input = Vector["input"];

@@ -1,8 +1,16 @@
 /**
- * The templated codes of a catalog as a radix tree over the texts that they begin with. A code walks down the tree once; at each
- * node that it passes it is compared with the texts that the templates there end with. Knows nothing of errors or messages.
+ * The templated codes of a catalog as a radix tree over the texts that they begin with. A code walks down the tree once, by the characters
+ * that tell texts apart; where templates hang, it is compared with the texts that they begin and end with. Knows nothing of errors or
+ * messages.
  */
-import { matchTemplate, type Captures, type Template } from "./template.js";
+import {
+  fits,
+  matchTemplate,
+  type Bound,
+  type Captures,
+  type Placeholder,
+  type Template,
+} from "./template.js";
 
 /** A templated code and the index of its error in the catalog. */
 export interface CodeTemplate {
@@ -11,48 +19,52 @@ export interface CodeTemplate {
 }
 
 /** A templated code that accepts a code, and what it captured. */
-export interface CodeMatch extends CodeTemplate {
-  readonly captures: Captures;
-}
+export interface CodeMatch extends CodeTemplate, Bound {}
 
 /** Templates that begin alike and end alike, the more specific first. */
 interface Bucket {
   readonly ending: string;
-  readonly templates: CodeTemplate[];
+  readonly templates: Planted[];
+}
+
+interface Planted extends CodeTemplate {
+  /** The placeholder of a template that has no other: it captures all between beginning and ending. */
+  readonly only: Placeholder | null;
 }
 
 export interface CodeTree {
-  /** What a code must have here, beyond the node above. */
-  text: string;
-  /** By the first UTF-16 unit of their text. */
-  readonly children: Map<number, CodeTree>;
-  readonly buckets: Map<string, Bucket>;
-  /** Lengths of the endings; made when the tree is complete. */
-  lengths: readonly number[];
+  /** What all codes have in common that belong here or below. */
+  readonly prefix: string;
+  readonly buckets: Bucket[];
+  readonly byEnding: Map<string, Bucket>;
+  /** Lengths of the endings, each once. */
+  readonly lengths: number[];
+  /** By the low bits of the character after the prefix; those that share a place are chained. */
+  readonly children: (CodeTree | null)[];
+  /** The next one with its place in the node above. */
+  next: CodeTree | null;
 }
 
-/** Up to this many endings are compared one by one; more are looked up by their length. */
+/** Up to this many endings are tried one by one; more are looked up by their lengths. */
 const fewEndings = 6;
+
+/** Letters of one case, and digits, all have places of their own. */
+const lowBits = 31;
 
 export function buildCodeTree(templates: readonly CodeTemplate[]): CodeTree {
   const root = createNode("");
   const bySpecificity = [...templates].sort((a, b) =>
     compareSpecificity(a.template, b.template),
   );
-  for (const entry of bySpecificity) {
-    const { parts } = entry.template;
+  for (const { index, template } of bySpecificity) {
+    const { parts, placeholders } = template;
     const first = parts[0];
     const last = parts.length > 1 ? parts[parts.length - 1] : undefined;
     const node = nodeFor(root, typeof first === "string" ? first : "");
-    const ending = typeof last === "string" ? last : "";
-    const bucket = node.buckets.get(ending);
-    if (bucket === undefined) {
-      node.buckets.set(ending, { ending, templates: [entry] });
-    } else {
-      bucket.templates.push(entry);
-    }
+    const only = placeholders.length === 1 ? (placeholders[0] ?? null) : null;
+    const bucket = bucketFor(node, typeof last === "string" ? last : "");
+    bucket.templates.push({ index, template, only });
   }
-  measureEndings(root);
   return root;
 }
 
@@ -64,34 +76,79 @@ function compareSpecificity(a: Template, b: Template): number {
   );
 }
 
-function createNode(text: string): CodeTree {
-  return { text, children: new Map(), buckets: new Map(), lengths: [] };
+function createNode(prefix: string): CodeTree {
+  return {
+    prefix,
+    buckets: [],
+    byEnding: new Map(),
+    lengths: [],
+    children: [],
+    next: null,
+  };
 }
 
-/** The node of the texts that begin with `prefix`; made, and others split, where there is none. */
+function bucketFor(node: CodeTree, ending: string): Bucket {
+  const known = node.byEnding.get(ending);
+  if (known !== undefined) return known;
+  const bucket: Bucket = { ending, templates: [] };
+  node.buckets.push(bucket);
+  node.byEnding.set(ending, bucket);
+  if (!node.lengths.includes(ending.length)) node.lengths.push(ending.length);
+  return bucket;
+}
+
+/** The node of the codes that begin with `prefix`; made, and others put below it, where there is none. */
 function nodeFor(root: CodeTree, prefix: string): CodeTree {
   let node = root;
-  let rest = prefix;
-  while (rest !== "") {
-    const child = node.children.get(rest.charCodeAt(0));
-    if (child === undefined) {
-      const leaf = createNode(rest);
-      node.children.set(rest.charCodeAt(0), leaf);
-      return leaf;
+  while (node.prefix.length < prefix.length) {
+    const child = childFor(node, prefix);
+    if (child === null) return addChild(node, createNode(prefix));
+    const shared = sharedLength(child.prefix, prefix);
+    if (shared === child.prefix.length) {
+      node = child;
+      continue;
     }
-    const shared = sharedLength(child.text, rest);
-    node = shared === child.text.length ? child : split(node, child, shared);
-    rest = rest.slice(shared);
+    const middle = createNode(prefix.slice(0, shared));
+    replaceChild(node, child, middle);
+    addChild(middle, child);
+    node = middle;
   }
   return node;
 }
 
-function split(parent: CodeTree, child: CodeTree, length: number): CodeTree {
-  const middle = createNode(child.text.slice(0, length));
-  child.text = child.text.slice(length);
-  middle.children.set(child.text.charCodeAt(0), child);
-  parent.children.set(middle.text.charCodeAt(0), middle);
-  return middle;
+/** The node below for codes that go on like this one. The code must be longer than the prefix. */
+function childFor(node: CodeTree, code: string): CodeTree | null {
+  if (node.children.length === 0) return null;
+  const at = node.prefix.length;
+  const unit = code.charCodeAt(at);
+  let child = node.children[unit & lowBits] ?? null;
+  while (child !== null && child.prefix.charCodeAt(at) !== unit) {
+    child = child.next;
+  }
+  return child;
+}
+
+function addChild(node: CodeTree, child: CodeTree): CodeTree {
+  if (node.children.length === 0) {
+    for (let place = 0; place <= lowBits; place += 1) node.children.push(null);
+  }
+  const place = child.prefix.charCodeAt(node.prefix.length) & lowBits;
+  child.next = node.children[place] ?? null;
+  node.children[place] = child;
+  return child;
+}
+
+function replaceChild(node: CodeTree, child: CodeTree, by: CodeTree): void {
+  const place = child.prefix.charCodeAt(node.prefix.length) & lowBits;
+  by.next = child.next;
+  child.next = null;
+  let before = node.children[place] ?? null;
+  if (before === child) {
+    node.children[place] = by;
+    return;
+  }
+  while (before !== null && before.next !== child) before = before.next;
+  if (before !== null) before.next = by;
 }
 
 function sharedLength(a: string, b: string): number {
@@ -100,61 +157,81 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-function measureEndings(root: CodeTree): void {
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const lengths = new Set<number>();
-    for (const ending of node.buckets.keys()) lengths.add(ending.length);
-    node.lengths = [...lengths];
-    waiting.push(...node.children.values());
-  }
-}
+const noMatches: readonly CodeMatch[] = [];
 
 /** The most specific templates that accept the code: several when they are equally specific, in the order of the catalog. */
-export function findTemplates(root: CodeTree, code: string): CodeMatch[] {
-  const best: CodeMatch[] = [];
-  let node: CodeTree | undefined = root;
-  let at = 0;
-  while (node !== undefined && code.startsWith(node.text, at)) {
-    at += node.text.length;
-    if (node.buckets.size > fewEndings) collectByLength(node, code, best);
-    else collectOneByOne(node, code, best);
-    node = node.children.get(code.charCodeAt(at));
+export function findTemplates(
+  root: CodeTree,
+  code: string,
+): readonly CodeMatch[] {
+  let best: CodeMatch[] | null = null;
+  let node: CodeTree | null = root;
+  // A placeholder takes a character at least, so a code must be longer than what it begins with.
+  while (node !== null && node.prefix.length < code.length) {
+    if (node.buckets.length > 0) {
+      if (!code.startsWith(node.prefix)) break;
+      best = collectFrom(node, code, best);
+    }
+    node = childFor(node, code);
   }
+  if (best === null) return noMatches;
   if (best.length > 1) best.sort((a, b) => a.index - b.index);
   return best;
 }
 
-function collectOneByOne(
+function collectFrom(
   node: CodeTree,
   code: string,
-  best: CodeMatch[],
-): void {
-  for (const bucket of node.buckets.values()) {
-    if (code.endsWith(bucket.ending)) collect(bucket, code, best);
+  found: CodeMatch[] | null,
+): CodeMatch[] | null {
+  let best = found;
+  const at = node.prefix.length;
+  if (node.buckets.length <= fewEndings) {
+    for (const bucket of node.buckets) {
+      if (code.endsWith(bucket.ending)) best = collect(bucket, code, at, best);
+    }
+    return best;
   }
-}
-
-function collectByLength(
-  node: CodeTree,
-  code: string,
-  best: CodeMatch[],
-): void {
   for (const length of node.lengths) {
-    if (length > code.length) continue;
-    const bucket = node.buckets.get(code.slice(code.length - length));
-    if (bucket !== undefined) collect(bucket, code, best);
+    if (length > code.length - at) continue;
+    const bucket = node.byEnding.get(code.slice(code.length - length));
+    if (bucket !== undefined) best = collect(bucket, code, at, best);
   }
+  return best;
 }
 
-/** Adds what is as specific as the best so far, and starts anew with what is more specific. */
-function collect(bucket: Bucket, code: string, best: CodeMatch[]): void {
-  for (const { index, template } of bucket.templates) {
-    const rank = best[0] ? compareSpecificity(template, best[0].template) : -1;
-    if (rank > 0) return;
-    const captures = matchTemplate(template, code);
+/** Adds what is as specific as the best so far, and starts anew with what is more specific. `at` is where the beginning ends. */
+function collect(
+  { ending, templates }: Bucket,
+  code: string,
+  at: number,
+  found: CodeMatch[] | null,
+): CodeMatch[] | null {
+  let best = found;
+  for (const { index, template, only } of templates) {
+    const leader = best?.[0];
+    const rank = leader ? compareSpecificity(template, leader.template) : -1;
+    if (rank > 0) break;
+    const captures =
+      only === null
+        ? matchTemplate(template, code)
+        : captureBetween(only, code, at, code.length - ending.length);
     if (captures === null) continue;
-    if (rank < 0) best.length = 0;
-    best.push({ index, template, captures });
+    const { placeholders } = template;
+    const match: CodeMatch = { index, template, placeholders, captures };
+    if (best === null || rank < 0) best = [match];
+    else best.push(match);
   }
+  return best;
+}
+
+function captureBetween(
+  placeholder: Placeholder,
+  code: string,
+  start: number,
+  end: number,
+): Captures | null {
+  if (end <= start) return null;
+  const value = code.slice(start, end);
+  return fits(placeholder, value) ? [value] : null;
 }

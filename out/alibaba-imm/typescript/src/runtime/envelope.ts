@@ -43,61 +43,143 @@ let decoder: Decoder | null = null;
 /** The JSON value of a body; `undefined` when there is none. Bytes are UTF-8; what is neither text nor bytes is taken as JSON already. */
 export function readJson(body: unknown): unknown {
   try {
-    if (typeof body === "string") {
-      return JSON.parse(body.startsWith("\uFEFF") ? body.slice(1) : body);
-    }
-    if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer) {
-      return JSON.parse((decoder ??= new TextDecoder()).decode(body));
-    }
-    return body;
+    if (typeof body === "string") return JSON.parse(body);
+    return isBytes(body) ? JSON.parse(decode(body)) : body;
+  } catch {
+    return typeof body === "string" ? readMarked(body) : undefined;
+  }
+}
+
+/** Text with a byte order mark, which is no JSON. Looked for only here, because nearly all texts have none. */
+function readMarked(text: string): unknown {
+  try {
+    return text.startsWith("\uFEFF") ? JSON.parse(text.slice(1)) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Reads a document through the first envelope that finds a code in it; `null` when none does. */
+function isBytes(body: unknown): body is ArrayBufferView | ArrayBuffer {
+  return ArrayBuffer.isView(body) || body instanceof ArrayBuffer;
+}
+
+function decode(bytes: ArrayBufferView | ArrayBuffer): string {
+  return (decoder ??= new TextDecoder()).decode(bytes);
+}
+
+/**
+ * Reads a document through the first envelope that finds a code in it; `null` when none does. `parsed` says that the document came out
+ * of `JSON.parse` and that nobody else has had it.
+ */
 export function readContent(
+  document: unknown,
+  envelopes: readonly Envelope[],
+  parsed: boolean,
+): Content | null {
+  const first = envelopes[0];
+  if (parsed && first !== undefined && isFlat(first) && isPlain(document)) {
+    const content = readFlat(document, first);
+    if (content !== null) return content;
+  }
+  return readAnyhow(document, envelopes);
+}
+
+function readAnyhow(
   document: unknown,
   envelopes: readonly Envelope[],
 ): Content | null {
   for (const envelope of envelopes) {
-    const code = readText(document, envelope.code);
-    if (code === null || code === "") continue;
-    const { id, message, requestId, fields } = envelope;
-    return {
-      envelope: id,
-      code,
-      message: message === null ? null : readText(document, message),
-      requestId: requestId === null ? null : readText(document, requestId),
-      fields:
-        fields.length === 0
-          ? noFields
-          : readFields(readValue(document, envelope.code.slice(0, -1)), fields),
-    };
+    const content = readThrough(document, envelope);
+    if (content !== null) return content;
   }
   return null;
 }
 
-/** A string, or a finite number as JavaScript prints it. */
+/** A parsed object: its members are its own, or those of `Object.prototype`. */
+type Plain = Readonly<Record<string, unknown>>;
+
+function isPlain(document: unknown): document is Plain {
+  return (
+    typeof document === "object" &&
+    document !== null &&
+    !Array.isArray(document)
+  );
+}
+
+/** Whether plain reading finds own members only; the language, a polyfill or an attack may have put others where all objects see them. */
+function isFlat({ code, message, requestId }: Envelope): boolean {
+  const all: object = Object.prototype;
+  return (
+    code.length === 1 &&
+    !((code[0] ?? "") in all) &&
+    (message === null ||
+      (message.length === 1 && !((message[0] ?? "") in all))) &&
+    (requestId === null ||
+      (requestId.length === 1 && !((requestId[0] ?? "") in all)))
+  );
+}
+
+/** Members are read here and not in a function for all, because engines are fast where one place reads one name. */
+function readFlat(document: Plain, envelope: Envelope): Content | null {
+  const { message, requestId, fields } = envelope;
+  const code = toText(document[envelope.code[0] ?? ""]);
+  if (code === null || code.length === 0) return null;
+  return {
+    envelope: envelope.id,
+    code,
+    message: message === null ? null : toText(document[message[0] ?? ""]),
+    requestId: requestId === null ? null : toText(document[requestId[0] ?? ""]),
+    fields: hasAny(document, fields) ? readFields(document, fields) : noFields,
+  };
+}
+
+/** Whether some of the fields may be there; most often none is, and to ask that is cheap. */
+function hasAny(document: Plain, rows: readonly FieldRow[]): boolean {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row !== undefined && document[row[0]] !== undefined) return true;
+  }
+  return false;
+}
+
+/** Any pointers, any document: objects that throw when they are read have nothing there. */
+function readThrough(document: unknown, envelope: Envelope): Content | null {
+  const { id, message, requestId, fields } = envelope;
+  const code = readText(document, envelope.code);
+  if (code === null || code.length === 0) return null;
+  const holder = readValue(document, envelope.code.slice(0, -1));
+  return {
+    envelope: id,
+    code,
+    message: message === null ? null : readText(document, message),
+    requestId: requestId === null ? null : readText(document, requestId),
+    fields: readFields(holder, fields),
+  };
+}
+
 function readText(
   document: unknown,
   pointer: readonly string[],
 ): string | null {
-  const value = readValue(document, pointer);
+  return toText(readValue(document, pointer));
+}
+
+/** A string, or a finite number as JavaScript prints it. */
+function toText(value: unknown): string | null {
   if (typeof value === "string") return value;
   return Number.isFinite(value) ? String(value) : null;
 }
 
 function readValue(document: unknown, pointer: readonly string[]): unknown {
   let value = document;
-  for (const token of pointer) value = readMember(value, token);
+  for (const token of pointer) value = own(value, token);
   return value;
 }
 
 const index = /^(?:0|[1-9][0-9]*)$/;
 
 /** An own member, or an element by its index; `undefined` for anything else, objects that throw included. */
-function readMember(holder: unknown, name: string): unknown {
+function own(holder: unknown, name: string): unknown {
   if (typeof holder !== "object" || holder === null) return undefined;
   try {
     if (!Object.hasOwn(holder, name)) return undefined;
@@ -109,13 +191,24 @@ function readMember(holder: unknown, name: string): unknown {
 }
 
 function readFields(holder: unknown, rows: readonly FieldRow[]): Fields {
-  if (Array.isArray(holder)) return noFields;
-  const fields: Record<string, FieldValue> = {};
-  for (const [name, type] of rows) {
-    const value = readMember(holder, name);
-    if (isOfType(value, type)) setMember(fields, name, value);
+  if (isArray(holder)) return noFields;
+  let fields: Record<string, FieldValue> | null = null;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) break;
+    const value = own(holder, row[0]);
+    if (isOfType(value, row[1])) setMember((fields ??= {}), row[0], value);
   }
-  return fields;
+  return fields ?? noFields;
+}
+
+/** A revoked proxy throws even here. */
+function isArray(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 function isOfType(value: unknown, type: FieldRow[1]): value is FieldValue {

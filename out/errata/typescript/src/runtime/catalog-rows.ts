@@ -41,6 +41,8 @@ export interface Entry {
   readonly facts: Facts;
   readonly message: Template | null;
   readonly variants: readonly Variant[];
+  /** What a message begins with if it says more: which variant it is, or a parameter. `null` when no message does. */
+  readonly opening: string | null;
 }
 
 export interface Variant {
@@ -49,19 +51,54 @@ export interface Variant {
   readonly message: Template | null;
 }
 
-export function readRow(row: ErrorRow, parameters: ParameterRows): Entry {
-  const [id, code, facts, message, variants = []] = row;
+/** Facts that were read, by their words: the errors of a catalog have few different ones. */
+export type SharedFacts = Map<string, Facts>;
+
+export function readRow(
+  row: ErrorRow,
+  parameters: ParameterRows,
+  shared: SharedFacts,
+): Entry {
+  const [id, code, facts, text, variants = []] = row;
+  const message = readMessage(text, parameters);
+  const meanings = variants.map(
+    ([name, variantFacts, variantMessage]): Variant => ({
+      name,
+      facts: shareFacts(variantFacts, shared),
+      message: readMessage(variantMessage, parameters),
+    }),
+  );
   return {
     id,
     code,
-    facts: readFacts(facts),
-    message: readMessage(message, parameters),
-    variants: variants.map(([name, variantFacts, variantMessage]) => ({
-      name,
-      facts: readFacts(variantFacts),
-      message: readMessage(variantMessage, parameters),
-    })),
+    facts: shareFacts(facts, shared),
+    message,
+    variants: meanings,
+    opening: readOpening(message, meanings),
   };
+}
+
+function readOpening(
+  message: Template | null,
+  variants: readonly Variant[],
+): string | null {
+  const telling = variants.map((variant) => variant.message);
+  if (message !== null && message.placeholders.length > 0) telling.push(message);
+  let opening: string | null = null;
+  for (const template of telling) {
+    if (template === null) continue;
+    const first = template.parts[0];
+    // The template of an empty text has no parts, and takes the empty message.
+    const text = typeof first === "string" ? first : "";
+    opening = opening === null ? text : sharedOpening(opening, text);
+  }
+  return opening;
+}
+
+function sharedOpening(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length);
 }
 
 function readMessage(
@@ -69,6 +106,12 @@ function readMessage(
   parameters: ParameterRows,
 ): Template | null {
   return message === null ? null : parseTemplate(message, "text", parameters);
+}
+
+function shareFacts(words: string, shared: SharedFacts): Facts {
+  let facts = shared.get(words);
+  if (facts === undefined) shared.set(words, (facts = readFacts(words)));
+  return facts;
 }
 
 /** The words come from the catalog, whose schema allows no others. */

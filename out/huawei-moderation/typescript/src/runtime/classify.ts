@@ -4,32 +4,17 @@
  */
 import type { CatalogIndex } from "./catalog-index.js";
 import type { Entry, Variant } from "./catalog-rows.js";
+import type { Classified, Params } from "./classified.js";
 import type { CodeMatch } from "./code-tree.js";
 import {
   hasListedValues,
   matchTemplate,
+  type Bound,
   type Captures,
   type Placeholder,
   type Template,
 } from "./template.js";
 import type { Match, ParamValue } from "./vocabulary.js";
-
-export type Params = Readonly<Record<string, ParamValue>>;
-
-export interface Classified {
-  readonly entry: Entry;
-  readonly variant: Variant | null;
-  readonly params: Params;
-  readonly match: Match;
-  /** Identifiers of the other errors of an ambiguous match. */
-  readonly candidates: readonly string[];
-}
-
-/** Captures with the placeholders that they belong to. */
-interface Bound {
-  readonly placeholders: readonly Placeholder[];
-  readonly captures: Captures;
-}
 
 const noBound: Bound = { placeholders: [], captures: [] };
 const noParams: Params = Object.freeze({});
@@ -43,19 +28,52 @@ export function classify(
   status: number | null,
 ): Classified | null {
   const exact = index.findExact(code);
-  if (exact !== null) {
-    return describe(exact, noBound, message, "exact", noCandidates);
+  return exact === null
+    ? classifyTemplated(index, code, message, status)
+    : classifyExact(exact, message);
+}
+
+function classifyExact(entry: Entry, message: string | null): Classified {
+  const { opening } = entry;
+  if (opening === null || message === null || !message.startsWith(opening)) {
+    return exactly(entry, null, noParams);
   }
-  const matches = decide(index, index.findTemplates(code), message, status);
-  const [chosen, ...others] = matches;
+  const variant = findVariant(entry, noBound, message);
+  const template = variant === null ? entry.message : variant.message;
+  return exactly(entry, variant, readParams(noBound, template, message));
+}
+
+function exactly(
+  entry: Entry,
+  variant: Variant | null,
+  params: Params,
+): Classified {
+  return {
+    entry,
+    variant,
+    params,
+    match: "exact",
+    candidates: noCandidates,
+  };
+}
+
+function classifyTemplated(
+  index: CatalogIndex,
+  code: string,
+  message: string | null,
+  status: number | null,
+): Classified | null {
+  const found = index.findTemplates(code);
+  const matches =
+    found.length < 2 ? found : decide(index, found, message, status);
+  const chosen = matches[0];
   if (chosen === undefined) return null;
-  return describe(
-    index.entryAt(chosen.index),
-    { placeholders: chosen.template.placeholders, captures: chosen.captures },
-    message,
-    others.length === 0 ? "template" : "ambiguous",
-    others.map((other) => index.entryAt(other.index).id),
-  );
+  const entry = index.entryAt(chosen.index);
+  if (matches.length === 1) {
+    return describe(entry, chosen, message, "template", noCandidates);
+  }
+  const others = matches.slice(1).map((other) => index.entryAt(other.index).id);
+  return describe(entry, chosen, message, "ambiguous", others);
 }
 
 function describe(
@@ -78,7 +96,6 @@ function decide(
   message: string | null,
   status: number | null,
 ): readonly CodeMatch[] {
-  if (matches.length < 2) return matches;
   const listed = preferred(matches, ({ template, captures }) =>
     hasListedValues(template, captures),
   );
@@ -108,11 +125,10 @@ function preferred<T>(
 /** Literal characters of the best message template of an error that accepts the message; -1 when none does. */
 function explain(
   index: CatalogIndex,
-  { index: row, template, captures }: CodeMatch,
+  code: CodeMatch,
   message: string | null,
 ): number {
-  const entry = index.entryAt(row);
-  const code = { placeholders: template.placeholders, captures };
+  const entry = index.entryAt(code.index);
   let longest = -1;
   for (const { message: accepting } of [entry, ...entry.variants]) {
     if (accepting === null || accepting.literalLength <= longest) continue;
@@ -128,7 +144,7 @@ function findVariant(
   code: Bound,
   message: string | null,
 ): Variant | null {
-  if (message === null) return null;
+  if (message === null || entry.variants.length === 0) return null;
   let best: Variant | null = null;
   let longest = -1;
   for (const variant of entry.variants) {
@@ -163,21 +179,28 @@ function readParams(
   template: Template | null,
   message: string | null,
 ): Params {
-  const placeholders = template?.placeholders ?? noBound.placeholders;
-  if (code.captures.length === 0 && placeholders.length === 0) return noParams;
+  const captures =
+    template !== null && template.placeholders.length > 0
+      ? matchMessage(template, message, code)
+      : null;
+  if (captures === null && code.captures.length === 0) return noParams;
   const params: Record<string, ParamValue> = {};
-  addParams(params, code);
-  if (placeholders.length > 0) {
-    const captures = matchMessage(template, message, code);
-    if (captures !== null) addParams(params, { placeholders, captures });
+  addParams(params, code.placeholders, code.captures);
+  if (captures !== null && template !== null) {
+    addParams(params, template.placeholders, captures);
   }
   return params;
 }
 
-function addParams(params: Record<string, ParamValue>, bound: Bound): void {
-  for (const [at, value] of bound.captures.entries()) {
-    const placeholder = bound.placeholders[at];
-    if (placeholder === undefined) continue;
+function addParams(
+  params: Record<string, ParamValue>,
+  placeholders: readonly Placeholder[],
+  captures: Captures,
+): void {
+  for (let at = 0; at < placeholders.length; at += 1) {
+    const placeholder = placeholders[at];
+    const value = captures[at];
+    if (placeholder === undefined || value === undefined) continue;
     params[placeholder.name] =
       placeholder.numeric === null ? value : Number(value);
   }

@@ -1,7 +1,8 @@
 /** From a response to a result: body, status and headers put together. Never throws. */
 import type { CatalogIndex } from "./catalog-index.js";
 import { categoryOfStatus } from "./category.js";
-import { classify, type Classified } from "./classify.js";
+import type { Classified } from "./classified.js";
+import { classify } from "./classify.js";
 import {
   noFields,
   readContent,
@@ -34,16 +35,21 @@ export function readResult(
   body: unknown,
   response: ResponseInfo,
 ): Result {
-  const arrival = readArrival(response);
-  const content = readContent(readJson(body), envelopes);
-  const classified =
-    content === null
-      ? null
-      : classify(index, content.code, content.message, arrival.status);
-  return content === null || classified === null
+  const arrival =
+    response === noResponse ? noArrival : readArrival(response);
+  const document = readJson(body);
+  const content = readContent(document, envelopes, typeof body === "string");
+  if (content === null) return unknownResult(index.id, null, arrival, body);
+  const { code, message } = content;
+  const classified = classify(index, code, message, arrival.status);
+  return classified === null
     ? unknownResult(index.id, content, arrival, body)
     : knownResult(index.id, content, classified, arrival, body);
 }
+
+/** Nothing came with the body, or nobody says. */
+export const noResponse: ResponseInfo = Object.freeze({});
+const noArrival: Arrival = { status: null, retryAfter: null };
 
 function readArrival(response: ResponseInfo): Arrival {
   try {
@@ -53,7 +59,7 @@ function readArrival(response: ResponseInfo): Arrival {
       retryAfter: headers == null ? null : readRetryAfter(headers, now),
     };
   } catch {
-    return { status: null, retryAfter: null };
+    return noArrival;
   }
 }
 
@@ -65,32 +71,33 @@ function isStatus(status: unknown): status is number {
 
 function knownResult(
   catalog: string,
-  { envelope, code, message, requestId, fields }: Content,
-  { entry, variant, params, match, candidates }: Classified,
-  { status, retryAfter }: Arrival,
+  content: Content,
+  classified: Classified,
+  arrival: Arrival,
   body: unknown,
 ): KnownResult {
+  const { entry, variant } = classified;
   const facts = variant === null ? entry.facts : variant.facts;
   return {
     catalog,
     known: true,
     id: entry.id,
     template: entry.code,
-    code,
+    code: content.code,
     variant: variant === null ? null : variant.name,
-    params,
-    match,
-    candidates,
+    params: classified.params,
+    match: classified.match,
+    candidates: classified.candidates,
     kind: facts.kind,
     group: facts.group,
-    envelope,
-    message,
-    requestId,
-    fields,
-    status: status ?? facts.status[0] ?? null,
+    envelope: content.envelope,
+    message: content.message,
+    requestId: content.requestId,
+    fields: content.fields,
+    status: arrival.status ?? facts.status[0] ?? null,
     category: facts.category,
     retry: facts.retry,
-    retryAfter: retryAfter ?? facts.retryAfter,
+    retryAfter: arrival.retryAfter ?? facts.retryAfter,
     body,
   };
 }

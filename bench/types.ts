@@ -1,0 +1,164 @@
+/**
+ * What the types of a generated package cost the compiler of its user: a user's file beside the same file over the plain union of literals.
+ * Both packages are declarations; compilers take turns on both; medians of the time that the compiler gives for checking, and of the whole.
+ * Ends with the bars that are missed, and then with exit code 1. Usage: `npm run bench types -- [sizes] [runs]`.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Catalog } from "../generator/catalog/model.ts";
+import { loadCatalogText, repository } from "../test/support/load-catalog.ts";
+import { writeSdk } from "./bench-sdk.ts";
+import { packageName } from "./built-package.ts";
+import { seededCatalog } from "./seeded-catalog.ts";
+
+/** At most this many times the plain union, and growth no steeper than this power of the number of codes. */
+const unionBar = 1.5;
+const exponentBar = 1;
+
+const compilers = [
+  ["5.9", "ts59/bin/tsc"],
+  ["6.0", "typescript/bin/tsc"],
+  ["7.0", "ts70/bin/tsc"],
+] as const;
+
+/** Seconds. */
+interface Seconds {
+  readonly check: number;
+  readonly total: number;
+}
+
+/** What users do: name codes, narrow by one and by several, handle some and the rest, create, look up. */
+function sdkProgram(names: readonly string[]): string {
+  const [one, two, three] = names;
+  return `import { ErrorCode, createBenchError, hasCode, isRequest, matchError, metadataOf, parseBenchError, type BenchErrorOf, type KnownErrorCode } from "${packageName}";
+
+export function describe(error: unknown): string {
+  if (hasCode(error, ErrorCode.${one})) return error.params.ParameterName;
+  if (hasCode(error, ErrorCode.${two}, ErrorCode.${three})) return error.template;
+  if (isRequest(error)) return error.code;
+  return matchError(error, { [ErrorCode.${two}]: (known) => known.id, _: () => "" });
+}
+export function handle(error: BenchErrorOf<typeof ErrorCode.${two} | typeof ErrorCode.${three}>): number {
+  return matchError(error, { [ErrorCode.${two}]: () => 1, [ErrorCode.${three}]: () => 2, _: () => 3 });
+}
+const code: KnownErrorCode = ErrorCode.${two};
+export const known = [code, metadataOf(code).category, parseBenchError("{}").code, createBenchError(ErrorCode.${one}, { params: { ParameterName: "x" } }).body];
+`;
+}
+
+function unionProgram(codes: readonly string[]): string {
+  const [, two, three] = codes.map((code) => JSON.stringify(code));
+  return `import { parse, type Code, type Result } from "union";
+
+export function describe(error: Result): string {
+  if (error.code === ${two}) return error.message;
+  if (error.code === ${three}) return error.code;
+  return "";
+}
+export function handle(error: Result): number {
+  return error.code === ${two} ? 1 : error.code === ${three} ? 2 : 3;
+}
+const code: Code = ${two};
+export const known = [code, parse("{}").code];
+`;
+}
+
+const options = {
+  target: "ES2022",
+  lib: ["ES2022"],
+  types: [],
+  module: "NodeNext",
+  moduleResolution: "NodeNext",
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+};
+
+async function createProjects(catalog: Catalog, folder: string): Promise<void> {
+  const installed = join(folder, "node_modules", packageName);
+  await writeSdk(catalog, installed);
+  run(join(repository, "node_modules/ts70/bin/tsc"), ["-p", installed, "--emitDeclarationOnly", "--declarationMap", "false"]);
+  const union = join(folder, "node_modules/union");
+  mkdirSync(union, { recursive: true });
+  writeFileSync(join(union, "package.json"), '{ "name": "union", "version": "1.0.0", "types": "./index.d.ts" }');
+  const codes = catalog.errors.map(({ code }) => code.source);
+  writeFileSync(
+    join(union, "index.d.ts"),
+    `export type Code =\n${codes.map((code) => `  | ${JSON.stringify(code)}`).join("\n")};\nexport interface Result { readonly code: Code; readonly message: string }\nexport declare function parse(body: string): Result;\n`,
+  );
+  // A templated code, then literal ones.
+  const literal = catalog.errors.filter(({ code }) => code.placeholders.length === 0).slice(0, 2);
+  const used = [...catalog.errors.slice(0, 1), ...literal];
+  const programs = { sdk: sdkProgram(used.map(({ name }) => name)), union: unionProgram(used.map(({ code }) => code.source)) };
+  writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }');
+  for (const [name, text] of Object.entries(programs)) {
+    writeFileSync(join(folder, `${name}.ts`), text);
+    writeFileSync(join(folder, `tsconfig.${name}.json`), JSON.stringify({ compilerOptions: options, files: [`${name}.ts`] }));
+  }
+}
+
+function run(script: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`${script} ended with ${String(status)}\n${`${stdout}${stderr}`.slice(0, 2000)}`);
+  return stdout;
+}
+
+function measureOnce(tsc: string, project: string): Seconds {
+  const printed = run(join(repository, "node_modules", tsc), ["-p", project, "--extendedDiagnostics"]);
+  const seconds = (label: string) => Number(new RegExp(`^${label}:? +([0-9.]+)s`, "m").exec(printed)?.[1] ?? Number.NaN);
+  return { check: seconds("Check time"), total: seconds("Total time") };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Medians by compiler and program. */
+async function benchAt(size: number, runs: number, folder: string): Promise<ReadonlyMap<string, Seconds>> {
+  const project = join(folder, String(size));
+  await createProjects(loadCatalogText(seededCatalog(size)), project);
+  const all = new Map<string, Seconds[]>();
+  for (let turn = 0; turn < runs; turn += 1) {
+    for (const [version, tsc] of compilers) {
+      for (const name of ["union", "sdk"]) {
+        const key = `${version} ${name}`;
+        all.set(key, [...(all.get(key) ?? []), measureOnce(tsc, join(project, `tsconfig.${name}.json`))]);
+      }
+    }
+  }
+  return new Map(
+    [...all].map(([key, times]) => [key, { check: median(times.map(({ check }) => check)), total: median(times.map(({ total }) => total)) }]),
+  );
+}
+
+const [sizesArgument = "1000,10000", runsArgument = "5"] = process.argv.slice(2);
+const sizes = sizesArgument.split(",").map(Number);
+const folder = mkdtempSync(join(tmpdir(), "errata-bench-"));
+const missed: string[] = [];
+const results = new Map<number, ReadonlyMap<string, Seconds>>();
+try {
+  for (const size of sizes) results.set(size, await benchAt(size, Number(runsArgument), folder));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const [version] of compilers) {
+  console.log(`\nTypeScript ${version}: seconds of checking, and of the whole`);
+  for (const [size, times] of results) {
+    const [union, sdk] = [times.get(`${version} union`), times.get(`${version} sdk`)];
+    if (union === undefined || sdk === undefined) continue;
+    const ratio = sdk.total / union.total;
+    const columns = [sdk.check, sdk.total, union.check, union.total].map((seconds) => seconds.toFixed(3).padStart(7));
+    console.log(`  ${String(size).padStart(6)} codes: sdk ${columns.slice(0, 2).join(" ")}   union ${columns.slice(2).join(" ")}   whole ${ratio.toFixed(2)} x`);
+    if (!(ratio <= unionBar)) missed.push(`${version}, ${String(size)} codes: ${ratio.toFixed(2)} x the plain union`);
+  }
+  const [small, large] = [sizes[0] ?? 1, sizes.at(-1) ?? 1];
+  const at = (size: number) => results.get(size)?.get(`${version} sdk`)?.total ?? Number.NaN;
+  const exponent = Math.log(at(large) / at(small)) / Math.log(large / small);
+  if (large > small) console.log(`  growth exponent ${exponent.toFixed(2)}`);
+  if (large > small && !(exponent <= exponentBar)) missed.push(`${version}: growth exponent ${exponent.toFixed(2)}`);
+}
+console.log(`\nbars missed: ${missed.length === 0 ? "none" : ""}`);
+for (const line of missed) console.log(`  ${line}`);
+process.exitCode = missed.length === 0 ? 0 : 1;

@@ -1,0 +1,151 @@
+/** `errata openapi compose`: puts the errors of the catalogs into a description, and says what it did. */
+import { basename, dirname, posix, relative, resolve, sep } from "node:path";
+import type { Catalog } from "../catalog/model.ts";
+import { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "../compose/compose-openapi.ts";
+import { wholeRunConfig } from "../config/load-config.ts";
+import { DiagnosticSink } from "../diagnostics/sink.ts";
+import { readText, replaceFiles } from "../output/replace-files.ts";
+import { resolveCatalogs } from "../pipeline.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { printReport, type ReportedChange } from "./report.ts";
+import { countFindings, formatOf, openConfig, type Session } from "./session.ts";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** A file that the command would write: absolute, and as it is shown. */
+interface Output {
+  readonly path: string;
+  readonly shown: string;
+  readonly text: string;
+}
+
+export async function runCompose(document: string, options: Options): Promise<number> {
+  const format = formatOf(options);
+  const { config, sink } = await openSession(options);
+  const finish = (exitCode: number, changes: readonly ReportedChange[], summary: string): number => {
+    printReport({ command: "openapi compose", exitCode, diagnostics: sink.diagnostics, changes, summary }, format);
+    return exitCode;
+  };
+  const stopped = (exitCode: number) => finish(exitCode, [], `nothing written: ${countFindings(sink.diagnostics)}`);
+  if (config === null) return stopped(exitCodes.unable);
+  const catalogs = selectCatalogs(resolveCatalogs(config, sink).catalogs);
+  if (sink.failed()) return stopped(exitCodes.findings);
+  const composing = composeOptions(document, options, config.root);
+  const outcome = composeOpenApi(catalogs, composing, sink);
+  if (outcome === null) return stopped(exitCodes.findings);
+  const outputs = listOutputs(outcome, composing, options, sink);
+  if (outputs === null) return stopped(exitCodes.unable);
+
+  const changes = outputs.flatMap((output) => changeOf(output));
+  const summary = summaryOf(outcome, changes);
+  if (options["check"] === true) {
+    const help = "Run `errata openapi compose` again and commit the result.";
+    for (const { path, state } of changes) sink.report("output-stale", { file: path, state }, null, { help });
+    return finish(changes.length > 0 ? exitCodes.findings : exitCodes.fine, [], summary);
+  }
+  if (options["write"] !== true && options["out"] === undefined) {
+    for (const { text } of outputs) process.stdout.write(text);
+    return finish(exitCodes.fine, [], summary);
+  }
+  replaceFiles(outputs.filter(({ shown }) => changes.some(({ path }) => path === shown)));
+  return finish(exitCodes.fine, changes, summary);
+}
+
+/** Our own diagnostics are a catalog without envelopes and statuses; such catalogs have nothing to add. */
+function selectCatalogs(catalogs: readonly Catalog[]): readonly Catalog[] {
+  return catalogs.filter((catalog) => catalog.errors.some(({ status }) => status.length > 0));
+}
+
+async function openSession(options: Options): Promise<Session> {
+  const catalogs = options["catalog"];
+  if (!Array.isArray(catalogs)) return openConfig(options);
+  return { config: wholeRunConfig(resolve("."), catalogs.map(String), "out", []), sink: new DiagnosticSink() };
+}
+
+function composeOptions(document: string, options: Options, project: string): ComposeOptions {
+  const absolute = resolve(document);
+  const root = absolute.startsWith(project + sep) ? project : dirname(absolute);
+  const below = (path: string) => relative(root, path).replaceAll("\\", "/");
+  const codeSchema = options["codeSchema"];
+  return {
+    root,
+    document: below(absolute),
+    operations: typeof options["operations"] === "string" ? below(resolve(options["operations"])) : undefined,
+    codeSchema: codeSchema === "enum" || codeSchema === "string" ? codeSchema : "anyOf",
+    problemDetails: options["problemDetails"] === true,
+    defaultResponse: options["defaultResponse"] === true,
+    locale: typeof options["locale"] === "string" ? options["locale"] : undefined,
+    keepExternal: options["keepExternal"] === true,
+  };
+}
+
+/** What is to be written and where; `null` after reporting why that cannot be. */
+function listOutputs(
+  outcome: ComposeOutcome,
+  { root, document }: ComposeOptions,
+  options: Options,
+  sink: DiagnosticSink,
+): readonly Output[] | null {
+  const out = typeof options["out"] === "string" ? resolve(options["out"]) : null;
+  const shownOf = (path: string) => relative(resolve("."), path).replaceAll("\\", "/");
+  const refuse = (problem: string): null => {
+    sink.report("bad-usage", { problem }, null);
+    return null;
+  };
+  if (options["overlay"] === true) {
+    const from = out === null ? resolve(".") : dirname(out);
+    const address = relative(from, resolve(root, document)).replaceAll("\\", "/");
+    const text = outcome.overlay(out?.endsWith(".json") === true ? "json" : "yaml", address);
+    if (text === null) return refuse("an overlay changes one file, and the operations of this description are in several: bundle it first");
+    if (options["check"] === true && out === null) return refuse("--check compares files: say which with --out");
+    return [{ path: out ?? "", shown: out === null ? "" : shownOf(out), text }];
+  }
+  const toFile = options["write"] === true || (out === null && options["check"] === true);
+  if (toFile) {
+    return outcome.files.map(({ source, after }) => ({
+      path: resolve(root, source.path),
+      shown: shownOf(resolve(root, source.path)),
+      text: after,
+    }));
+  }
+  const changed = outcome.files.filter(({ source, after }) => after !== source.text);
+  if (out === null) {
+    if (changed.some(({ source }) => source.path !== document))
+      return refuse("several files change: use --write, or --out for a copy of all of them");
+    return outcome.files.slice(0, 1).map(({ after }) => ({ path: "", shown: "", text: after }));
+  }
+  return copies(outcome, document, out, refuse)?.map(({ path, text }) => ({ path, shown: shownOf(path), text })) ?? null;
+}
+
+/** A copy of the description whose main file is `out`: the files that it refers to lie around it as they do around the original. */
+function copies(
+  outcome: ComposeOutcome,
+  document: string,
+  out: string,
+  refuse: (problem: string) => null,
+): readonly { path: string; text: string }[] | null {
+  const folder = posix.dirname(document);
+  const name = posix.basename(document);
+  if (outcome.files.length > 1 && basename(out) !== name)
+    return refuse(`its other files refer to it as ${name}, so --out must be called the same`);
+  const outputs: { path: string; text: string }[] = [];
+  for (const { source, after } of outcome.files) {
+    const place = posix.relative(folder, source.path);
+    if (source.path !== document && place.startsWith("../"))
+      return refuse(`${source.path} is not below ${folder}, so a copy would lose it: use --write`);
+    outputs.push({ path: source.path === document ? out : resolve(dirname(out), place), text: after });
+  }
+  return outputs;
+}
+
+function changeOf({ path, shown, text }: Output): readonly ReportedChange[] {
+  if (path === "") return [];
+  const before = readText(path);
+  if (before === text) return [];
+  return [{ path: shown, state: before === null ? "missing" : "changed" }];
+}
+
+function summaryOf({ operations, failing }: ComposeOutcome, changes: readonly ReportedChange[]): string {
+  const scope = `${String(operations)} operations, ${String(failing)} with errors`;
+  return `${scope}: ${changes.length === 0 ? "nothing to change" : `${String(changes.length)} ${changes.length === 1 ? "file differs" : "files differ"}`}`;
+}

@@ -1,0 +1,19 @@
+/** The constants of `vocabulary.go` that stand for the words of a catalog. */
+import type { Actor, Category, Origin, ParameterType, Retry, Severity } from "../../catalog/model.ts";
+import { goName } from "./naming.ts";
+import { go, identifier, type Go } from "./literals.ts";
+
+/** `not-found` → `CategoryNotFound`. */
+export function categoryConstant(category: Category): Go {
+  return category === "cancelled" ? go`CategoryCanceled` : category === "ok" ? go`CategoryOK` : identifier(`Category${goName(category)}`);
+}
+
+/** `throttling` → `RetryThrottling`. */
+export function wordConstant(type: "Retry" | "Origin" | "Actor" | "Severity", word: Retry | Origin | Actor | Severity): Go {
+  return identifier(`${type}${goName(word)}`);
+}
+
+/** The type of a parameter's value in Go. */
+export function valueType(type: ParameterType): Go {
+  return { string: go`string`, integer: go`int64`, number: go`float64` }[type];
+}

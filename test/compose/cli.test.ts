@@ -1,0 +1,89 @@
+/** `errata openapi compose` as users run it: the built package in a process of its own. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, lstatSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { createProject, type Project } from "../support/project.ts";
+import { repository } from "../support/load-catalog.ts";
+import { shopText } from "./compose-files.ts";
+
+beforeAll(() => {
+  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: repository });
+});
+
+let project: Project;
+const host = "# Mine.\nopenapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths:\n  /a:\n    get: # one\n      operationId: a\n";
+beforeEach(() => {
+  project = createProject(shopText);
+  project.write("api.yaml", host);
+  project.write("errors.map.yaml", "operations:\n  - errors: [OrderNotFound]\n");
+});
+afterEach(() => {
+  project.remove();
+});
+
+function compose(...args: readonly string[]) {
+  return spawnSync(process.execPath, [join(repository, "dist/main.js"), "openapi", "compose", ...args], {
+    cwd: project.root,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+}
+const map = ["--operations", "errors.map.yaml"];
+
+test("prints the result; the report goes to stderr", () => {
+  const { status, stdout, stderr } = compose("api.yaml", ...map);
+  expect(status).toBe(0);
+  expect(stdout).toContain("  /a:\n    get: # one\n      operationId: a\n      responses:\n        '404':\n");
+  expect(stderr).toContain("info error-without-operation: no operation returns OutOfStock of shop");
+  expect(stderr).toMatch(/1 operations, 1 with errors: nothing to change\n$/);
+  expect(project.read("api.yaml")).toBe(host);
+});
+
+test("--write changes the file in place, link and mode stay; --check then exits 0, and 1 after a change", () => {
+  symlinkSync(join(project.root, "api.yaml"), join(project.root, "link.yaml"));
+  chmodSync(join(project.root, "api.yaml"), 0o640);
+  expect(compose("link.yaml", ...map, "--check").status).toBe(1);
+  expect(compose("link.yaml", ...map, "--write").stderr).toContain("change   link.yaml\n");
+  expect(lstatSync(join(project.root, "link.yaml")).isSymbolicLink()).toBe(true);
+  expect(statSync(join(project.root, "api.yaml")).mode & 0o777).toBe(0o640);
+  expect(compose("api.yaml", ...map, "--check").status).toBe(0);
+  project.write("errors.map.yaml", "operations:\n  - errors: [Locked]\n");
+  const { status, stdout } = compose("api.yaml", ...map, "--check", "--format", "json");
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    command: "openapi compose",
+    diagnostics: expect.arrayContaining([expect.objectContaining({ rule: "output-stale", message: "api.yaml is changed" })]),
+  });
+});
+
+test("--out writes a copy with all its files and leaves the original; --check compares with it", () => {
+  project.write("api/openapi.yaml", host.replace("    get: # one\n      operationId: a\n", "    $ref: paths/a.yaml\n"));
+  project.write("api/paths/a.yaml", "get: { operationId: a }\n");
+  expect(compose("api/openapi.yaml", ...map).status).toBe(2);
+  expect(compose("api/openapi.yaml", ...map, "--out", "made/api.yaml").stderr).toContain("its other files refer to it as openapi.yaml");
+  expect(compose("api/openapi.yaml", ...map, "--out", "made/openapi.yaml").status).toBe(0);
+  expect(project.read("made/paths/a.yaml")).toContain("../openapi.yaml#/components/responses/ShopNotFound");
+  expect(project.read("api/paths/a.yaml")).toBe("get: { operationId: a }\n");
+  expect(compose("api/openapi.yaml", ...map, "--out", "made/openapi.yaml", "--check").status).toBe(0);
+  project.write("made/paths/a.yaml", "");
+  expect(compose("api/openapi.yaml", ...map, "--out", "made/openapi.yaml", "--check").status).toBe(1);
+});
+
+test("--catalog needs no config; --overlay prints the changes", () => {
+  const { status, stdout } = compose("api.yaml", ...map, "--catalog", "spec/*.yaml", "--overlay");
+  expect(status).toBe(0);
+  expect(stdout).toContain("overlay: 1.0.0\n");
+  expect(stdout).toContain("extends: api.yaml\n");
+});
+
+test("a fault: exit 1, a place, nothing written; a wrong argument: exit 2", () => {
+  project.write("api.yaml", `${host}  /b: { $ref: '../secret.yaml' }\n`);
+  const { status, stdout, stderr } = compose("api.yaml", ...map, "--write");
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toContain("api.yaml:8:15 error reference-outside: ../secret.yaml is not followed: it leaves the project folder\n");
+  expect(project.read("api.yaml")).not.toContain("x-errata");
+  expect(compose("api.yaml", "--write", "--out", "x.yaml").status).toBe(2);
+  expect(compose("api.yaml", "--code-schema", "none").status).toBe(2);
+  expect(compose().status).toBe(2);
+});
