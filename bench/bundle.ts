@@ -25,7 +25,9 @@ try {
     console.log(`\n${String(size)} codes: bytes, minified and gzipped`);
     for (const { program, bundler, bytes, code } of await bundleSizes(catalog, join(folder, String(size)))) {
       const bar = bars[program];
-      console.log(`  ${program.padEnd(10)} ${bundler.padEnd(8)} ${String(bytes).padStart(8)}${bar === undefined ? "" : `  (at most ${String(bar)})`}`);
+      console.log(
+        `  ${program.padEnd(10)} ${bundler.padEnd(8)} ${String(bytes).padStart(8)}${bar === undefined ? "" : `  (at most ${String(bar)})`}`,
+      );
       if (bar !== undefined && bytes > bar) missed.push(`${String(size)} codes: ${program} with ${bundler}: ${String(bytes)} bytes`);
       if (text === "" || code.includes(text)) missed.push(`${String(size)} codes: ${program} with ${bundler}: texts come along unasked`);
     }

@@ -40,9 +40,7 @@ function pick(codes: readonly string[], index: number, seed: number): string {
 
 /** 70 % exact, 20 % templated, 10 % unknown codes, as they come out of `JSON.parse`. */
 function mixOf({ exact, templated, unknown }: Codes, seed: number, count: number): readonly string[] {
-  const mix = Array.from({ length: count }, (_, index) =>
-    pick(index % 10 < 7 ? exact : index % 10 < 9 ? templated : unknown, index, seed),
-  );
+  const mix = Array.from({ length: count }, (_, index) => pick(index % 10 < 7 ? exact : index % 10 < 9 ? templated : unknown, index, seed));
   return JSON.parse(JSON.stringify(mix)) as string[];
 }
 

@@ -1,6 +1,5 @@
 /** `errata openapi compose`: puts the errors of the catalogs into a description, and says what it did. */
 import { basename, dirname, posix, relative, resolve, sep } from "node:path";
-import type { Catalog } from "../catalog/model.ts";
 import { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "../compose/compose-openapi.ts";
 import { wholeRunConfig } from "../config/load-config.ts";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
@@ -28,7 +27,7 @@ export async function runCompose(document: string, options: Options): Promise<nu
   };
   const stopped = (exitCode: number) => finish(exitCode, [], `nothing written: ${countFindings(sink.diagnostics)}`);
   if (config === null) return stopped(exitCodes.unable);
-  const catalogs = selectCatalogs(resolveCatalogs(config, sink).catalogs);
+  const catalogs = resolveCatalogs(config, sink).catalogs;
   if (sink.failed()) return stopped(exitCodes.findings);
   const composing = composeOptions(document, options, config.root);
   const outcome = composeOpenApi(catalogs, composing, sink);
@@ -49,11 +48,6 @@ export async function runCompose(document: string, options: Options): Promise<nu
   }
   replaceFiles(outputs.filter(({ shown }) => changes.some(({ path }) => path === shown)));
   return finish(exitCodes.fine, changes, summary);
-}
-
-/** Our own diagnostics are a catalog without envelopes and statuses; such catalogs have nothing to add. */
-function selectCatalogs(catalogs: readonly Catalog[]): readonly Catalog[] {
-  return catalogs.filter((catalog) => catalog.errors.some(({ status }) => status.length > 0));
 }
 
 async function openSession(options: Options): Promise<Session> {

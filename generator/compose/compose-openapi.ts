@@ -56,7 +56,10 @@ export function composeOpenApi(catalogs: readonly Catalog[], options: ComposeOpt
     locale: options.locale ?? null,
   };
   const { root, document } = options;
-  const composed = compose({ root, document, keepExternal: options.keepExternal ?? false, catalogs, map, style }, sink);
+  const composed = compose(
+    { root, document, keepExternal: options.keepExternal ?? false, catalogs: sentCatalogs(catalogs), map, style },
+    sink,
+  );
   if (composed === null) return null;
   const { files, changes, operations, failing } = composed;
   return {
@@ -71,6 +74,12 @@ export function composeOpenApi(catalogs: readonly Catalog[], options: ComposeOpt
       return format === "json" ? printJson(data) : printYaml(data, `Adds the errors to ${posix.basename(document)}.`);
     },
   };
+}
+
+/** Catalogs with errors that go over HTTP; the others have nothing to add, and names of theirs would only be in the way. */
+function sentCatalogs(catalogs: readonly Catalog[]): readonly Catalog[] {
+  const sent = catalogs.filter((catalog) => catalog.errors.some(({ status }) => status.length > 0));
+  return sent.length > 0 ? sent : catalogs;
 }
 
 function readMap(

@@ -22,6 +22,7 @@ import { responseSetsFor } from "./response-sets.ts";
 import { selectErrors } from "./select-errors.ts";
 import { indexCases } from "./selectors.ts";
 import { stillUsed } from "./still-used.ts";
+import { verifyText } from "./verify-text.ts";
 import { spanOfFile } from "../source/span.ts";
 
 export interface ComposeInput extends ReadingOptions {
@@ -145,6 +146,9 @@ function editFiles(host: HostFiles, changes: readonly Change[]): readonly Compos
   }
   return [...host.all.values()].map((file) => {
     const found = byFile.get(file.source.path);
-    return { source: file.source, after: found === undefined ? file.source.text : editText(file, found) };
+    if (found === undefined) return { source: file.source, after: file.source.text };
+    const after = editText(file, found);
+    verifyText(file, after, found);
+    return { source: file.source, after };
   });
 }

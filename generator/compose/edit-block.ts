@@ -12,7 +12,9 @@ export function blockEdits(file: HostFile, map: HostMap, { depth, adds, replaced
   const byAnchor = new Map<HostEntry | null, Addition[]>();
   for (const addition of adds) {
     const anchor = addition.after !== null && !removed.has(addition.after) ? addition.after : (last ?? null);
-    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), addition]);
+    const others = byAnchor.get(anchor);
+    if (others === undefined) byAnchor.set(anchor, [addition]);
+    else others.push(addition);
   }
   const edits: TextEdit[] = [...removed].map((entry) => ({
     start: lineStart(text, entry.keyStart),

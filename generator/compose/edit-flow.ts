@@ -70,7 +70,9 @@ function byAnchor(
   const found = new Map<HostEntry, Addition[]>();
   for (const addition of adds) {
     const anchor = addition.after !== null && !removed.has(addition.after) ? addition.after : kept.at(-1);
-    if (anchor !== undefined) found.set(anchor, [...(found.get(anchor) ?? []), addition]);
+    const others = anchor === undefined ? undefined : found.get(anchor);
+    if (others !== undefined) others.push(addition);
+    else if (anchor !== undefined) found.set(anchor, [addition]);
   }
   return found;
 }

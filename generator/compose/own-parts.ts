@@ -22,9 +22,8 @@ export function hostComponents({ main }: HostFiles): HostComponents {
   for (const section of sections) {
     const node = components === null ? null : memberOf(main, components, section);
     const entries = node?.kind === "map" ? node.entries : [];
-    const ours = entries.filter(({ value }) => isMarked(value));
-    own.set(section, new Map(ours.map((entry) => [entry.key, entry])));
-    foreign.set(section, new Set(entries.filter((entry) => !ours.includes(entry)).map(({ key }) => key)));
+    own.set(section, new Map(entries.filter(({ value }) => isMarked(value)).map((entry) => [entry.key, entry])));
+    foreign.set(section, new Set(entries.filter(({ value }) => !isMarked(value)).map(({ key }) => key)));
   }
   return { own, foreign };
 }

@@ -88,5 +88,5 @@ test("errors that one language creates are read alike by all", async (context) =
     server.close();
   }
   if (isCi) expect(skipped).toEqual([]);
-  else if (skipped.length > 0) context.annotate(`not asked, for tools are missing: ${skipped.join(" · ")}`);
+  else if (skipped.length > 0) await context.annotate(`not asked, for tools are missing: ${skipped.join(" · ")}`);
 });

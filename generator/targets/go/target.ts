@@ -46,6 +46,7 @@ const runtimeFiles = [
   "create.go",
   "error.go",
   "error_json.go",
+  "hostile_test.go",
   "info.go",
   "internal/template/match.go",
   "internal/template/template.go",

@@ -3,7 +3,7 @@ import { envelopeBody, type JsonValue } from "../../catalog/envelope-body.ts";
 import type { Classifier } from "../../catalog/classify.ts";
 import { fieldExample } from "../../catalog/example.ts";
 import type { Envelope, EnvelopeField } from "../../catalog/model.ts";
-import { bodyText, bodyValue, fullContent, type Cases } from "./sample.ts";
+import { bodyText, bodyTextWithRawCode, bodyValue, fullContent, type Cases } from "./sample.ts";
 import { parseVector, type Vector, type WrittenBody } from "./vector.ts";
 
 export function bodyVectors(cases: Cases): readonly Vector[] {
@@ -87,22 +87,36 @@ function isObject(value: JsonValue): value is Readonly<Record<string, JsonValue>
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What is no UTF-8; each maximal part of it that could begin a character is one U+FFFD (Unicode 17, §3.9.6, U+FFFD Substitution of Maximal Subparts). */
+const illFormed: readonly (readonly [string, readonly number[]])[] = [
+  ["encoded-surrogate", [0xed, 0xa0, 0x80]],
+  ["overlong", [0xc0, 0xaf, 0xe0, 0x80, 0xaf]],
+  ["beyond-unicode", [0xf4, 0x90, 0x80, 0x80, 0xf5]],
+  ["truncated", [0xf0, 0x9f, 0x98, 0x41, 0xe4, 0xbd, 0x41, 0xc3]],
+];
+
 /** The same body in other spellings. */
 function encodings({ classifier, envelope, code, message }: Cases): readonly Vector[] {
   const text = bodyText(envelope, code, message);
   const spelled = (name: string, body: WrittenBody) => parseVector(classifier, `body/${name}`, body);
-  const [before = "", after = ""] = bodyText(envelope, code, "\u0001").split("\\u0001");
-  const illFormed = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]);
+  const around = (bytes: readonly number[]) => {
+    const [before = "", after = ""] = bodyText(envelope, code, "\u0001").split("\\u0001");
+    return { bodyBase64: Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]).toString("base64") };
+  };
   return [
     spelled("bytes", { bodyBase64: Buffer.from(text).toString("base64") }),
     spelled("bytes-with-byte-order-mark", { bodyBase64: Buffer.from(`\uFEFF${text}`).toString("base64") }),
     spelled("bytes-with-two-byte-order-marks", { bodyBase64: Buffer.from(`\uFEFF\uFEFF${text}`).toString("base64") }),
-    spelled("bytes-ill-formed-in-message", { bodyBase64: illFormed.toString("base64") }),
+    spelled("bytes-ill-formed-in-message", around([0xff])),
+    ...illFormed.map(([name, bytes]) => spelled(`bytes-${name}-in-message`, around(bytes))),
     spelled("bytes-ill-formed", { bodyBase64: Buffer.from([0xff, 0xfe, 0x7b, 0x7d]).toString("base64") }),
     spelled("bytes-utf-16", { bodyBase64: Buffer.from(text, "utf16le").toString("base64") }),
     spelled("byte-order-mark", { body: `\uFEFF${text}` }),
     spelled("white-space-around", { body: ` \t\r\n${text}\n` }),
     spelled("escaped", { body: escaped(bodyValue(envelope, code, message)) }),
+    spelled("members-twice", {
+      body: text.replace(/^{/, () => `{"errata":1,${bodyText(envelope, `${code}~`, "Another message.").slice(1, -1)},`),
+    }),
     spelled("lone-surrogate-elsewhere", { body: text.replace(/}$/, () => ',"errata-undocumented":"\\ud800"}') }),
   ];
 }
@@ -135,7 +149,8 @@ function notJson({ classifier, envelope, code, message }: Cases): readonly Vecto
     ["two-documents", { body: text + text }],
     ["single-quotes", { body: text.replace(/"/g, "'") }],
     ["not-a-number", { body: "NaN" }],
-    ["raw-line-break-in-string", { body: '{"a":"\n"}' }],
+    ["raw-line-break-in-string", { body: bodyText(envelope, code, "a b").replace("a b", "a\nb") }],
+    ["not-a-number-code", { body: bodyTextWithRawCode(envelope, "NaN", message) }],
     ["script", { body: `callback(${text})` }],
     ["json-null", { body: "null" }],
     ["json-text", { body: JSON.stringify(text) }],

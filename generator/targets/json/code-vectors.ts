@@ -61,7 +61,24 @@ function inheritedNames({ classifier, envelope, code, message }: Cases): readonl
 
 /** A number at the code's place is its decimal text, as ECMAScript's Number::toString prints it. */
 function numbers({ catalog, classifier, envelope, message }: Cases): readonly Vector[] {
-  const raws = ["50014", "0", "-0", "-1", "1.5", "1.0", "1e3", "1E21", "1e-7", "0.1", "9007199254740993", "1e400", "-1e400"];
+  const raws = [
+    "50014",
+    "0",
+    "-0",
+    "-1",
+    "1.5",
+    "1.0",
+    "1e3",
+    "1E21",
+    "1e-7",
+    "0.1",
+    "9007199254740993",
+    "12345678901234567890",
+    "0.000001",
+    "5e-324",
+    "1e400",
+    "-1e400",
+  ];
   const listed = catalog.errors.map((error) => literalText(error.code)).find((text) => text !== null && String(Number(text)) === text);
   return [
     ...raws.map((raw) => parseVector(classifier, `code/number-${raw}`, { body: bodyTextWithRawCode(envelope, raw, message) })),

@@ -4,7 +4,7 @@ import { docComment, signature, typedParameter } from "./layout.ts";
 import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
-import { alias, appliedAlias, referenceAlias } from "./type-aliases.ts";
+import { appliedAlias, intersectionAlias, referenceAlias } from "./type-aliases.ts";
 
 export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
   const { paramsByCode, variantsByCode, fields, envelope, variant } = names;
@@ -28,7 +28,7 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
         [ts`What must and may be said to create an error.`],
       ),
       referenceAlias(ts`BareErrorCode`, ts`BareCode`, [paramsByCode, ts`NoParams`], [ts`Codes whose errors have no parameters.`]),
-      alias(ts`VariedErrorCode`, ts`keyof ${variantsByCode} & string`, [ts`Codes whose errors have variants.`]),
+      intersectionAlias(ts`VariedErrorCode`, [], [ts`keyof ${variantsByCode}`, ts`string`], [ts`Codes whose errors have variants.`]),
       createFunction(names),
       appliedAlias(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], [ts`The parameters of an error, all of them required.`]),
       formatFunction(names),
@@ -56,9 +56,9 @@ function createFunction({ create, paramsByCode, variantsByCode, variant, fields,
     exported: true,
     async: false,
     overloads: [
+      overload([ts`C extends KnownErrorCode`], filled),
       overload([ts`C extends BareErrorCode`], bare),
       overload([ts`C extends VariedErrorCode`, ts`V extends ${variant}<C>`], meaning),
-      overload([ts`C extends KnownErrorCode`], filled),
     ],
     ...signature(head, [], [ts`code: string`, ts`input: CreateInput = {}`], ts`CreatedError`),
     body: ts`return createError(catalog, envelopes, code, input);`,

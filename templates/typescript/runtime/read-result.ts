@@ -35,8 +35,7 @@ export function readResult(
   body: unknown,
   response: ResponseInfo,
 ): Result {
-  const arrival =
-    response === noResponse ? noArrival : readArrival(response);
+  const arrival = response === noResponse ? noArrival : readArrival(response);
   const document = readJson(body);
   const content = readContent(document, envelopes, typeof body === "string");
   if (content === null) return unknownResult(index.id, null, arrival, body);

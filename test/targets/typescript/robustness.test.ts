@@ -12,8 +12,16 @@ const files = await generateSdk(catalog);
 const load = () => loadSdk(files, catalog.prefix);
 
 /** Codes and members of the catalog, between anything else. */
-const name = fc.oneof(fc.constantFrom("code", "text", "id", "error", "list", "co/de", "__proto__", "constructor", "0", "note"), fc.string());
-const leaf = fc.oneof(fc.constantFrom("Plain", "StatusX", "Typed.7", "Twins", "__proto__", "", 50014, 1e400), fc.string(), fc.double(), fc.boolean());
+const name = fc.oneof(
+  fc.constantFrom("code", "text", "id", "error", "list", "co/de", "__proto__", "constructor", "0", "note"),
+  fc.string(),
+);
+const leaf = fc.oneof(
+  fc.constantFrom("Plain", "StatusX", "Typed.7", "Twins", "__proto__", "", 50014, 1e400),
+  fc.string(),
+  fc.double(),
+  fc.boolean(),
+);
 const { value: json } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
@@ -26,7 +34,9 @@ const { value: json } = fc.letrec<{ value: unknown }>((tie) => ({
 /** Nearly a body of this catalog. */
 const nearly = fc.oneof(
   fc.record({ code: leaf, text: leaf, id: leaf, count: leaf, ratio: leaf, last: leaf, note: leaf }, { requiredKeys: [] }),
-  fc.record({ error: fc.record({ list: fc.array(fc.record({ "co/de": leaf, "te~xt": leaf, note: leaf }, { requiredKeys: [] }), { maxLength: 2 }) }) }),
+  fc.record({
+    error: fc.record({ list: fc.array(fc.record({ "co/de": leaf, "te~xt": leaf, note: leaf }, { requiredKeys: [] }), { maxLength: 2 }) }),
+  }),
 );
 const response = fc.record({ status: fc.oneof(fc.integer(), fc.double(), fc.anything()), headers: fc.anything(), now: fc.anything() });
 
@@ -77,7 +87,13 @@ describe("classification is total", () => {
 });
 
 describe("only own members count", () => {
-  const pollution: Readonly<Record<string, unknown>> = { code: "Plain", text: "text", id: "id", error: { list: [{ "co/de": "Plain" }] }, count: 7 };
+  const pollution: Readonly<Record<string, unknown>> = {
+    code: "Plain",
+    text: "text",
+    id: "id",
+    error: { list: [{ "co/de": "Plain" }] },
+    count: 7,
+  };
   afterEach(() => {
     for (const member of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, member);
   });

@@ -58,10 +58,18 @@ test("a created error reads back as itself", async () => {
       const variant = pick([null, ...error.variants]);
       const message = variant?.message ?? error.message;
       const params: Values = Object.fromEntries(
-        catalog.parameters.map(({ name, type }) => [name, type === "string" ? pick(texts) : pick(type === "integer" ? numbers.slice(0, 3) : numbers)]),
+        catalog.parameters.map(({ name, type }) => [
+          name,
+          type === "string" ? pick(texts) : pick(type === "integer" ? numbers.slice(0, 3) : numbers),
+        ]),
       );
       if (!readsBack(error.code, params)) continue;
-      const created = sdk.create(error.code.source, { params, variant: variant?.name ?? null, requestId: "r", fields: { f: "field", n: 3 } });
+      const created = sdk.create(error.code.source, {
+        params,
+        variant: variant?.name ?? null,
+        requestId: "r",
+        fields: { f: "field", n: 3 },
+      });
       const result = sdk.parse(JSON.stringify(created.body), { status: created.status });
       const context = `${yaml}\n${JSON.stringify(created)}`;
       expect(result, context).toMatchObject({ code: created.code, message: created.message, requestId: "r", fields: { f: "field", n: 3 } });

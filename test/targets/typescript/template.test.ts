@@ -27,10 +27,30 @@ const piece = fc.constantFrom("a", "b", "ab", ".", "-", " ", "é", "😀", "1", 
 const placeholder = fc.constantFrom("{Int}", "{Num}", "{Word}", "{Text}", "{Token}", "{P}", "{Q}", "{P}");
 const source = fc.array(fc.oneof(piece, placeholder), { maxLength: 7 }).map((parts) => parts.join(""));
 const value = fc.oneof(
-  fc.constantFrom("a", "ab", "1", "-7", "0", "-0", "007", "1.5", "1.50", "a.b", " ", "\u2003", "😀", "\uD83D", "", "é_-", "999999999999999"),
+  fc.constantFrom(
+    "a",
+    "ab",
+    "1",
+    "-7",
+    "0",
+    "-0",
+    "007",
+    "1.5",
+    "1.50",
+    "a.b",
+    " ",
+    "\u2003",
+    "😀",
+    "\uD83D",
+    "",
+    "é_-",
+    "999999999999999",
+  ),
   fc.string({ maxLength: 4 }),
 );
-const wire = fc.array(fc.oneof(fc.constantFrom("a", "b", "ab", ".", "-", " ", "é", "😀", "1", "{", "}", "\u2003"), value), { maxLength: 7 });
+const wire = fc.array(fc.oneof(fc.constantFrom("a", "b", "ab", ".", "-", " ", "é", "😀", "1", "{", "}", "\u2003"), value), {
+  maxLength: 7,
+});
 
 test("both match the same texts with the same captures, and format alike", () => {
   let matched = 0;

@@ -8,10 +8,14 @@ import type {
   ImmVariant,
   ImmVariantsByCode,
   KnownErrorCode,
+  NoParams,
 } from "./errors.js";
 import type {
-  Argument,
+  BareCode,
+  BareInput,
   CreateInputOf,
+  FilledInput,
+  MeaningInput,
   VariantParamsOf,
 } from "./runtime/code-types.js";
 import {
@@ -31,13 +35,35 @@ export type CreateImmErrorInput<C extends KnownErrorCode> = CreateInputOf<
   ImmEnvelope
 >;
 
+/** Codes whose errors have no parameters. */
+export type BareErrorCode = BareCode<ImmParamsByCode, NoParams>;
+
+/** Codes whose errors have variants. */
+export type VariedErrorCode = keyof ImmVariantsByCode & string;
+
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of
  * the variant. Reading the body gives them back.
  */
 export function createImmError<C extends KnownErrorCode>(
   code: C,
-  ...input: Argument<CreateImmErrorInput<C>>
+  input: FilledInput<ImmParamsByCode[C], ImmFields, ImmEnvelope>,
+): CreatedError;
+export function createImmError<C extends BareErrorCode>(
+  code: C,
+  input?: BareInput<NoParams, ImmFields, ImmEnvelope>,
+): CreatedError;
+export function createImmError<
+  C extends VariedErrorCode,
+  V extends ImmVariant<C>,
+>(
+  code: C,
+  input: MeaningInput<
+    VariantParamsOf<ImmVariantsByCode, C, V>,
+    V,
+    ImmFields,
+    ImmEnvelope
+  >,
 ): CreatedError;
 export function createImmError(
   code: string,

@@ -171,7 +171,7 @@ export function isRetryable(error: unknown): boolean {
 /** Errors of the group `invalid-parameter` and the family `InvalidParameter`. */
 export function isInvalidParameter(
   error: unknown,
-): error is ImmErrorOf<
+): error is KnownImmResult<
   ImmCodesByGroup["invalid-parameter"] | ImmCodesByFamily["InvalidParameter"]
 > {
   return isIn(error, catalog, ["invalid-parameter"], ["InvalidParameter"]);
@@ -180,42 +180,42 @@ export function isInvalidParameter(
 /** Errors of the group `malformed-request`. */
 export function isMalformedRequest(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["malformed-request"]> {
+): error is KnownImmResult<ImmCodesByGroup["malformed-request"]> {
   return isIn(error, catalog, ["malformed-request"], []);
 }
 
 /** Errors of the group `authentication`. */
 export function isAuthentication(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["authentication"]> {
+): error is KnownImmResult<ImmCodesByGroup["authentication"]> {
   return isIn(error, catalog, ["authentication"], []);
 }
 
 /** Errors of the group `access-denied`. */
 export function isAccessDenied(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["access-denied"]> {
+): error is KnownImmResult<ImmCodesByGroup["access-denied"]> {
   return isIn(error, catalog, ["access-denied"], []);
 }
 
 /** Errors of the group `resource-state`. */
 export function isResourceState(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["resource-state"]> {
+): error is KnownImmResult<ImmCodesByGroup["resource-state"]> {
   return isIn(error, catalog, ["resource-state"], []);
 }
 
 /** Errors of the group `quota`. */
 export function isQuota(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["quota"]> {
+): error is KnownImmResult<ImmCodesByGroup["quota"]> {
   return isIn(error, catalog, ["quota"], []);
 }
 
 /** Errors of the group `throttling` and the family `Throttling`. */
 export function isThrottling(
   error: unknown,
-): error is ImmErrorOf<
+): error is KnownImmResult<
   ImmCodesByGroup["throttling"] | ImmCodesByFamily["Throttling"]
 > {
   return isIn(error, catalog, ["throttling"], ["Throttling"]);
@@ -224,63 +224,63 @@ export function isThrottling(
 /** Errors of the group `idempotency`. */
 export function isIdempotency(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["idempotency"]> {
+): error is KnownImmResult<ImmCodesByGroup["idempotency"]> {
   return isIn(error, catalog, ["idempotency"], []);
 }
 
 /** Errors of the group `availability`. */
 export function isAvailability(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["availability"]> {
+): error is KnownImmResult<ImmCodesByGroup["availability"]> {
   return isIn(error, catalog, ["availability"], []);
 }
 
 /** Errors of the group `server-failure`. */
 export function isServerFailure(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["server-failure"]> {
+): error is KnownImmResult<ImmCodesByGroup["server-failure"]> {
   return isIn(error, catalog, ["server-failure"], []);
 }
 
 /** Errors of the group `outcome`. */
 export function isOutcomeGroup(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["outcome"]> {
+): error is KnownImmResult<ImmCodesByGroup["outcome"]> {
   return isIn(error, catalog, ["outcome"], []);
 }
 
 /** Errors of the group `client`. */
 export function isClient(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByGroup["client"]> {
+): error is KnownImmResult<ImmCodesByGroup["client"]> {
   return isIn(error, catalog, ["client"], []);
 }
 
 /** Errors of the family `QuotaExhausted`. */
 export function isQuotaExhausted(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByFamily["QuotaExhausted"]> {
+): error is KnownImmResult<ImmCodesByFamily["QuotaExhausted"]> {
   return isIn(error, catalog, [], ["QuotaExhausted"]);
 }
 
 /** Errors of the family `Forbidden`. */
 export function isForbidden(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByFamily["Forbidden"]> {
+): error is KnownImmResult<ImmCodesByFamily["Forbidden"]> {
   return isIn(error, catalog, [], ["Forbidden"]);
 }
 
 /** Errors of the family `ServiceUnavailable`. */
 export function isServiceUnavailable(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByFamily["ServiceUnavailable"]> {
+): error is KnownImmResult<ImmCodesByFamily["ServiceUnavailable"]> {
   return isIn(error, catalog, [], ["ServiceUnavailable"]);
 }
 
 /** Errors of the family `Idempotent`. */
 export function isIdempotent(
   error: unknown,
-): error is ImmErrorOf<ImmCodesByFamily["Idempotent"]> {
+): error is KnownImmResult<ImmCodesByFamily["Idempotent"]> {
   return isIn(error, catalog, [], ["Idempotent"]);
 }
 
@@ -293,13 +293,13 @@ export type ImmHandlers = {
  * Calls the handler of the error's code and returns what it returns. The handler `_` takes everything else: other codes,
  * codes that the catalog does not know, other values. Only a known error whose codes all have handlers needs none.
  */
-export function matchError<H extends Required<ImmHandlers>>(
-  error: KnownImmResult,
-  handlers: H & Only<H, KnownErrorCode>,
-): ReturnOf<H>;
 export function matchError<E, H extends WithRest<ImmHandlers, E>>(
   error: E,
   handlers: H & Only<H, KnownErrorCode | "_">,
+): ReturnOf<H>;
+export function matchError<H extends Required<ImmHandlers>>(
+  error: KnownImmResult,
+  handlers: H & Only<H, KnownErrorCode>,
 ): ReturnOf<H>;
 export function matchError(error: unknown, handlers: object): unknown {
   return callHandler(error, catalog, handlers);

@@ -8,10 +8,14 @@ import type {
   ErrataVariant,
   ErrataVariantsByCode,
   KnownErrorCode,
+  NoParams,
 } from "./errors.js";
 import type {
-  Argument,
+  BareCode,
+  BareInput,
   CreateInputOf,
+  FilledInput,
+  MeaningInput,
   VariantParamsOf,
 } from "./runtime/code-types.js";
 import {
@@ -31,13 +35,35 @@ export type CreateErrataErrorInput<C extends KnownErrorCode> = CreateInputOf<
   ErrataEnvelope
 >;
 
+/** Codes whose errors have no parameters. */
+export type BareErrorCode = BareCode<ErrataParamsByCode, NoParams>;
+
+/** Codes whose errors have variants. */
+export type VariedErrorCode = keyof ErrataVariantsByCode & string;
+
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of
  * the variant. Reading the body gives them back.
  */
 export function createErrataError<C extends KnownErrorCode>(
   code: C,
-  ...input: Argument<CreateErrataErrorInput<C>>
+  input: FilledInput<ErrataParamsByCode[C], ErrataFields, ErrataEnvelope>,
+): CreatedError;
+export function createErrataError<C extends BareErrorCode>(
+  code: C,
+  input?: BareInput<NoParams, ErrataFields, ErrataEnvelope>,
+): CreatedError;
+export function createErrataError<
+  C extends VariedErrorCode,
+  V extends ErrataVariant<C>,
+>(
+  code: C,
+  input: MeaningInput<
+    VariantParamsOf<ErrataVariantsByCode, C, V>,
+    V,
+    ErrataFields,
+    ErrataEnvelope
+  >,
 ): CreatedError;
 export function createErrataError(
   code: string,

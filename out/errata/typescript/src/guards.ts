@@ -157,70 +157,70 @@ export function isRetryable(error: unknown): boolean {
 /** Errors of the group `files`. */
 export function isFiles(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["files"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["files"]> {
   return isIn(error, catalog, ["files"], []);
 }
 
 /** Errors of the group `syntax`. */
 export function isSyntax(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["syntax"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["syntax"]> {
   return isIn(error, catalog, ["syntax"], []);
 }
 
 /** Errors of the group `format`. */
 export function isFormat(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["format"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["format"]> {
   return isIn(error, catalog, ["format"], []);
 }
 
 /** Errors of the group `meaning`. */
 export function isMeaning(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["meaning"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["meaning"]> {
   return isIn(error, catalog, ["meaning"], []);
 }
 
 /** Errors of the group `lint`. */
 export function isLint(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["lint"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["lint"]> {
   return isIn(error, catalog, ["lint"], []);
 }
 
 /** Errors of the group `openapi`. */
 export function isOpenapi(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["openapi"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["openapi"]> {
   return isIn(error, catalog, ["openapi"], []);
 }
 
 /** Errors of the group `names`. */
 export function isNames(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["names"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["names"]> {
   return isIn(error, catalog, ["names"], []);
 }
 
 /** Errors of the group `evolution`. */
 export function isEvolution(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["evolution"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["evolution"]> {
   return isIn(error, catalog, ["evolution"], []);
 }
 
 /** Errors of the group `output`. */
 export function isOutput(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["output"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["output"]> {
   return isIn(error, catalog, ["output"], []);
 }
 
 /** Errors of the group `usage`. */
 export function isUsage(
   error: unknown,
-): error is ErrataErrorOf<ErrataCodesByGroup["usage"]> {
+): error is KnownErrataResult<ErrataCodesByGroup["usage"]> {
   return isIn(error, catalog, ["usage"], []);
 }
 
@@ -233,13 +233,13 @@ export type ErrataHandlers = {
  * Calls the handler of the error's code and returns what it returns. The handler `_` takes everything else: other codes,
  * codes that the catalog does not know, other values. Only a known error whose codes all have handlers needs none.
  */
-export function matchError<H extends Required<ErrataHandlers>>(
-  error: KnownErrataResult,
-  handlers: H & Only<H, KnownErrorCode>,
-): ReturnOf<H>;
 export function matchError<E, H extends WithRest<ErrataHandlers, E>>(
   error: E,
   handlers: H & Only<H, KnownErrorCode | "_">,
+): ReturnOf<H>;
+export function matchError<H extends Required<ErrataHandlers>>(
+  error: KnownErrataResult,
+  handlers: H & Only<H, KnownErrorCode>,
 ): ReturnOf<H>;
 export function matchError(error: unknown, handlers: object): unknown {
   return callHandler(error, catalog, handlers);

@@ -8,10 +8,14 @@ import type {
   MaasVariant,
   MaasVariantsByCode,
   KnownErrorCode,
+  NoParams,
 } from "./errors.js";
 import type {
-  Argument,
+  BareCode,
+  BareInput,
   CreateInputOf,
+  FilledInput,
+  MeaningInput,
   VariantParamsOf,
 } from "./runtime/code-types.js";
 import {
@@ -31,13 +35,35 @@ export type CreateMaasErrorInput<C extends KnownErrorCode> = CreateInputOf<
   MaasEnvelope
 >;
 
+/** Codes whose errors have no parameters. */
+export type BareErrorCode = BareCode<MaasParamsByCode, NoParams>;
+
+/** Codes whose errors have variants. */
+export type VariedErrorCode = keyof MaasVariantsByCode & string;
+
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of
  * the variant. Reading the body gives them back.
  */
 export function createMaasError<C extends KnownErrorCode>(
   code: C,
-  ...input: Argument<CreateMaasErrorInput<C>>
+  input: FilledInput<MaasParamsByCode[C], MaasFields, MaasEnvelope>,
+): CreatedError;
+export function createMaasError<C extends BareErrorCode>(
+  code: C,
+  input?: BareInput<NoParams, MaasFields, MaasEnvelope>,
+): CreatedError;
+export function createMaasError<
+  C extends VariedErrorCode,
+  V extends MaasVariant<C>,
+>(
+  code: C,
+  input: MeaningInput<
+    VariantParamsOf<MaasVariantsByCode, C, V>,
+    V,
+    MaasFields,
+    MaasEnvelope
+  >,
 ): CreatedError;
 export function createMaasError(
   code: string,

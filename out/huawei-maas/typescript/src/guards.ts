@@ -129,70 +129,70 @@ export function isRetryable(error: unknown): boolean {
 /** Errors of the group `request-validation`. */
 export function isRequestValidation(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["request-validation"]> {
+): error is KnownMaasResult<MaasCodesByGroup["request-validation"]> {
   return isIn(error, catalog, ["request-validation"], []);
 }
 
 /** Errors of the group `endpoint-management`. */
 export function isEndpointManagement(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["endpoint-management"]> {
+): error is KnownMaasResult<MaasCodesByGroup["endpoint-management"]> {
   return isIn(error, catalog, ["endpoint-management"], []);
 }
 
 /** Errors of the group `credentials`. */
 export function isCredentials(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["credentials"]> {
+): error is KnownMaasResult<MaasCodesByGroup["credentials"]> {
   return isIn(error, catalog, ["credentials"], []);
 }
 
 /** Errors of the group `permissions`. */
 export function isPermissions(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["permissions"]> {
+): error is KnownMaasResult<MaasCodesByGroup["permissions"]> {
   return isIn(error, catalog, ["permissions"], []);
 }
 
 /** Errors of the group `account-state`. */
 export function isAccountState(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["account-state"]> {
+): error is KnownMaasResult<MaasCodesByGroup["account-state"]> {
   return isIn(error, catalog, ["account-state"], []);
 }
 
 /** Errors of the group `content-safety`. */
 export function isContentSafety(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["content-safety"]> {
+): error is KnownMaasResult<MaasCodesByGroup["content-safety"]> {
   return isIn(error, catalog, ["content-safety"], []);
 }
 
 /** Errors of the group `request-target`. */
 export function isRequestTarget(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["request-target"]> {
+): error is KnownMaasResult<MaasCodesByGroup["request-target"]> {
   return isIn(error, catalog, ["request-target"], []);
 }
 
 /** Errors of the group `throttling`. */
 export function isThrottling(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["throttling"]> {
+): error is KnownMaasResult<MaasCodesByGroup["throttling"]> {
   return isIn(error, catalog, ["throttling"], []);
 }
 
 /** Errors of the group `service-fault`. */
 export function isServiceFault(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByGroup["service-fault"]> {
+): error is KnownMaasResult<MaasCodesByGroup["service-fault"]> {
   return isIn(error, catalog, ["service-fault"], []);
 }
 
 /** Errors of the family `ModelArts`. */
 export function isModelArts(
   error: unknown,
-): error is MaasErrorOf<MaasCodesByFamily["ModelArts"]> {
+): error is KnownMaasResult<MaasCodesByFamily["ModelArts"]> {
   return isIn(error, catalog, [], ["ModelArts"]);
 }
 
@@ -205,13 +205,13 @@ export type MaasHandlers = {
  * Calls the handler of the error's code and returns what it returns. The handler `_` takes everything else: other codes,
  * codes that the catalog does not know, other values. Only a known error whose codes all have handlers needs none.
  */
-export function matchError<H extends Required<MaasHandlers>>(
-  error: KnownMaasResult,
-  handlers: H & Only<H, KnownErrorCode>,
-): ReturnOf<H>;
 export function matchError<E, H extends WithRest<MaasHandlers, E>>(
   error: E,
   handlers: H & Only<H, KnownErrorCode | "_">,
+): ReturnOf<H>;
+export function matchError<H extends Required<MaasHandlers>>(
+  error: KnownMaasResult,
+  handlers: H & Only<H, KnownErrorCode>,
 ): ReturnOf<H>;
 export function matchError(error: unknown, handlers: object): unknown {
   return callHandler(error, catalog, handlers);

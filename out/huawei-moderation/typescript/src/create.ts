@@ -8,10 +8,14 @@ import type {
   ModerationVariant,
   ModerationVariantsByCode,
   KnownErrorCode,
+  NoParams,
 } from "./errors.js";
 import type {
-  Argument,
+  BareCode,
+  BareInput,
   CreateInputOf,
+  FilledInput,
+  MeaningInput,
   VariantParamsOf,
 } from "./runtime/code-types.js";
 import {
@@ -32,13 +36,39 @@ export type CreateModerationErrorInput<C extends KnownErrorCode> =
     ModerationEnvelope
   >;
 
+/** Codes whose errors have no parameters. */
+export type BareErrorCode = BareCode<ModerationParamsByCode, NoParams>;
+
+/** Codes whose errors have variants. */
+export type VariedErrorCode = keyof ModerationVariantsByCode & string;
+
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of
  * the variant. Reading the body gives them back.
  */
 export function createModerationError<C extends KnownErrorCode>(
   code: C,
-  ...input: Argument<CreateModerationErrorInput<C>>
+  input: FilledInput<
+    ModerationParamsByCode[C],
+    ModerationFields,
+    ModerationEnvelope
+  >,
+): CreatedError;
+export function createModerationError<C extends BareErrorCode>(
+  code: C,
+  input?: BareInput<NoParams, ModerationFields, ModerationEnvelope>,
+): CreatedError;
+export function createModerationError<
+  C extends VariedErrorCode,
+  V extends ModerationVariant<C>,
+>(
+  code: C,
+  input: MeaningInput<
+    VariantParamsOf<ModerationVariantsByCode, C, V>,
+    V,
+    ModerationFields,
+    ModerationEnvelope
+  >,
 ): CreatedError;
 export function createModerationError(
   code: string,

@@ -212,105 +212,105 @@ export function isRetryable(error: unknown): boolean {
 /** Errors of the group `authentication`. */
 export function isAuthentication(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["authentication"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["authentication"]> {
   return isIn(error, catalog, ["authentication"], []);
 }
 
 /** Errors of the group `access`. */
 export function isAccess(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["access"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["access"]> {
   return isIn(error, catalog, ["access"], []);
 }
 
 /** Errors of the group `account`. */
 export function isAccount(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["account"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["account"]> {
   return isIn(error, catalog, ["account"], []);
 }
 
 /** Errors of the group `request-format`. */
 export function isRequestFormat(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["request-format"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["request-format"]> {
   return isIn(error, catalog, ["request-format"], []);
 }
 
 /** Errors of the group `request-target`. */
 export function isRequestTarget(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["request-target"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["request-target"]> {
   return isIn(error, catalog, ["request-target"], []);
 }
 
 /** Errors of the group `file-address`. */
 export function isFileAddress(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["file-address"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["file-address"]> {
   return isIn(error, catalog, ["file-address"], []);
 }
 
 /** Errors of the group `file-retrieval`. */
 export function isFileRetrieval(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["file-retrieval"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["file-retrieval"]> {
   return isIn(error, catalog, ["file-retrieval"], []);
 }
 
 /** Errors of the group `input-limits`. */
 export function isInputLimits(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["input-limits"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["input-limits"]> {
   return isIn(error, catalog, ["input-limits"], []);
 }
 
 /** Errors of the group `input-media`. */
 export function isInputMedia(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["input-media"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["input-media"]> {
   return isIn(error, catalog, ["input-media"], []);
 }
 
 /** Errors of the group `jobs`. */
 export function isJobs(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["jobs"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["jobs"]> {
   return isIn(error, catalog, ["jobs"], []);
 }
 
 /** Errors of the group `throttling`. */
 export function isThrottling(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["throttling"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["throttling"]> {
   return isIn(error, catalog, ["throttling"], []);
 }
 
 /** Errors of the group `service-fault`. */
 export function isServiceFault(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByGroup["service-fault"]> {
+): error is KnownModerationResult<ModerationCodesByGroup["service-fault"]> {
   return isIn(error, catalog, ["service-fault"], []);
 }
 
 /** Errors of the family `AIS`. */
 export function isAIS(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByFamily["AIS"]> {
+): error is KnownModerationResult<ModerationCodesByFamily["AIS"]> {
   return isIn(error, catalog, [], ["AIS"]);
 }
 
 /** Errors of the family `APIG`. */
 export function isAPIG(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByFamily["APIG"]> {
+): error is KnownModerationResult<ModerationCodesByFamily["APIG"]> {
   return isIn(error, catalog, [], ["APIG"]);
 }
 
 /** Errors of the family `ModelArts`. */
 export function isModelArts(
   error: unknown,
-): error is ModerationErrorOf<ModerationCodesByFamily["ModelArts"]> {
+): error is KnownModerationResult<ModerationCodesByFamily["ModelArts"]> {
   return isIn(error, catalog, [], ["ModelArts"]);
 }
 
@@ -323,13 +323,13 @@ export type ModerationHandlers = {
  * Calls the handler of the error's code and returns what it returns. The handler `_` takes everything else: other codes,
  * codes that the catalog does not know, other values. Only a known error whose codes all have handlers needs none.
  */
-export function matchError<H extends Required<ModerationHandlers>>(
-  error: KnownModerationResult,
-  handlers: H & Only<H, KnownErrorCode>,
-): ReturnOf<H>;
 export function matchError<E, H extends WithRest<ModerationHandlers, E>>(
   error: E,
   handlers: H & Only<H, KnownErrorCode | "_">,
+): ReturnOf<H>;
+export function matchError<H extends Required<ModerationHandlers>>(
+  error: KnownModerationResult,
+  handlers: H & Only<H, KnownErrorCode>,
 ): ReturnOf<H>;
 export function matchError(error: unknown, handlers: object): unknown {
   return callHandler(error, catalog, handlers);

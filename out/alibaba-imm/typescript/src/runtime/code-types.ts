@@ -59,12 +59,32 @@ type VariantInput<Variants> = {
   };
 }[keyof Variants];
 
+/** Codes of which there is nothing to fill. */
+export type BareCode<Params, NoParams> = {
+  [C in keyof Params]: NoParams extends Required<Params[C]> ? C : never;
+}[keyof Params];
+
+/** What may be said to create an error without placeholders. */
+export type BareInput<NoParams, Fields, Envelope> = CreateOptions<
+  Fields,
+  Envelope
+> & { readonly params?: NoParams; readonly variant?: null };
+
+/** What must and may be said to create an error with placeholders, `P`. */
+export type FilledInput<P, Fields, Envelope> = CreateOptions<
+  Fields,
+  Envelope
+> & { readonly params: Required<P>; readonly variant?: null };
+
+/** What must and may be said to create an error in the meaning `V`, whose placeholders are `P`. */
+export type MeaningInput<P, V, Fields, Envelope> = CreateOptions<
+  Fields,
+  Envelope
+> &
+  ParamsInput<P> & { readonly variant: V };
+
 type ParamsInput<P> =
   Partial<P> extends P ? { readonly params?: P } : { readonly params: P };
-
-/** One argument, which may be left out when nothing in it is required. */
-export type Argument<Input> =
-  Partial<Input> extends Input ? [input?: Input] : [input: Input];
 
 /** A table of handlers with one for everything else. */
 export type WithRest<Handlers, E> = Handlers & {

@@ -83,7 +83,8 @@ function readOpening(
   variants: readonly Variant[],
 ): string | null {
   const telling = variants.map((variant) => variant.message);
-  if (message !== null && message.placeholders.length > 0) telling.push(message);
+  if (message !== null && message.placeholders.length > 0)
+    telling.push(message);
   let opening: string | null = null;
   for (const template of telling) {
     if (template === null) continue;
