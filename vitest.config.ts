@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // The command is tested as users run it, built; once, before anything starts.
+    globalSetup: "test/support/build.ts",
     // Consumers start compilers and package managers; the rest is far below this.
     testTimeout: 300_000,
     hookTimeout: 300_000,

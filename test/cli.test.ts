@@ -1,14 +1,10 @@
 /** The command as users run it: the built package in a process of its own. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { catalogHead, createProject, errorEntry, type Project } from "./support/project.ts";
 import { repository } from "./support/load-catalog.ts";
-
-beforeAll(() => {
-  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: repository });
-});
 
 let project: Project;
 afterEach(() => {

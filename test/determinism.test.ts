@@ -1,5 +1,5 @@
 /** The same input gives the same bytes, whatever the machine: time zone, language, current folder, order of folders, line ends of the checkout. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +11,6 @@ const root = mkdtempSync(join(tmpdir(), "errata-determinism-"));
 let reference: Readonly<Record<string, string>>;
 
 beforeAll(() => {
-  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: repository });
   reference = generateIn(project("reference"));
 });
 afterAll(() => {
@@ -21,6 +20,7 @@ afterAll(() => {
 function project(name: string): string {
   const folder = join(root, name);
   cpSync(join(repository, "spec"), join(folder, "spec"), { recursive: true });
+  cpSync(join(repository, "examples"), join(folder, "examples"), { recursive: true });
   cpSync(join(repository, "errata.config.yaml"), join(folder, "errata.config.yaml"));
   return folder;
 }
@@ -40,7 +40,7 @@ function textsBelow(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
   return Object.fromEntries(
-    paths.filter((path) => !path.startsWith("spec")).map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+    paths.filter((path) => !/^(?:spec|examples)\//.test(path)).map((path) => [path, readFileSync(join(folder, path), "utf8")]),
   );
 }
 

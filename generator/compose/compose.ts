@@ -73,7 +73,7 @@ export function compose(input: ComposeInput, sink: DiagnosticSink): Composed | n
   const wanted = buildComponents(sets, prefixes, input.style, version);
   const kept = keptComponents(host, components, wanted, plans, sink);
   const changes = [
-    ...plans.flatMap((plan) => operationChanges(host, plan, input.catalogs.length > 1, sink)),
+    ...plans.flatMap((plan) => operationChanges(host, plan, sink)),
     ...componentChanges(host, components, wanted, kept, sink),
   ];
   if (sink.failed()) return null;

@@ -1,6 +1,16 @@
 /** What of a description is ours: components with an `x-errata` key, and the responses that an operation's `x-errata` lists. */
 import { sections, type Components } from "./components.ts";
-import { isNull, memberOf, ownEntry, type HostEntry, type HostFile, type HostMap, type HostNode, type Located } from "./host-node.ts";
+import {
+  isNull,
+  memberOf,
+  ownEntry,
+  textOf,
+  type HostEntry,
+  type HostFile,
+  type HostMap,
+  type HostNode,
+  type Located,
+} from "./host-node.ts";
 import type { HostFiles } from "./read-host.ts";
 import { referenceIn } from "./references.ts";
 
@@ -45,7 +55,7 @@ export function hostResponses(host: HostFiles, { own }: HostComponents, { file, 
   if (responses?.kind !== "map") return { node: null, own: new Map(), foreign: new Map() };
   const facts = memberOf(file, node, mark);
   const listed = facts === null ? null : memberOf(file, facts, "responses");
-  const names = new Set(listed?.kind === "map" ? listed.entries.map(({ key }) => key) : []);
+  const names = new Set(listed?.kind === "list" ? listed.items.map((item) => textOf(file, item)) : []);
   const ours = new Map<string, HostEntry>();
   const foreign = new Map<string, HostEntry>();
   for (const entry of responses.entries) {

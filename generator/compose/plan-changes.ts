@@ -34,28 +34,18 @@ export function planOperation(
   return { operation, found, sets: ours };
 }
 
-export function operationChanges(
-  host: HostFiles,
-  { operation, found, sets }: OperationPlan,
-  qualified: boolean,
-  sink: DiagnosticSink,
-): readonly Change[] {
+export function operationChanges(host: HostFiles, { operation, found, sets }: OperationPlan, sink: DiagnosticSink): readonly Change[] {
   const { at } = operation;
   const base = at.file === host.main ? "" : addressOf(at.file.source.path, host.main.source.path);
   const wanted = new Map(sets.map(({ status, name }): [string, Data] => [status, { $ref: `${base}#/components/responses/${name}` }]));
   const stale = new Set([...found.own.keys()].filter((status) => !wanted.has(status)));
-  const facts = factsOf(sets, qualified);
+  const facts = factsOf(sets);
   return [...memberChanges(at, "responses", found.own, { wanted, stale }, sink), ...ownMark(at, facts)];
 }
 
-/** `{ responses: { "404": [OrderNotFound] } }`: which responses are ours, and why they are there. */
-function factsOf(sets: readonly ResponseSet[], qualified: boolean): Data | null {
-  if (sets.length === 0) return null;
-  const lists = sets.map(({ status, cases }): [string, Data] => {
-    const names = cases.map(({ catalog, errorCase }) => (qualified ? `${catalog.id}/${errorCase.key}` : errorCase.key));
-    return [status, status === "default" ? [] : names];
-  });
-  return { responses: Object.fromEntries(lists) };
+/** `{ responses: ["404"] }`: which responses are ours. What they carry is said once, where they are. */
+function factsOf(sets: readonly ResponseSet[]): Data | null {
+  return sets.length === 0 ? null : { responses: sets.map(({ status }) => status) };
 }
 
 function ownMark({ file, node, pointer }: Located<HostMap>, facts: Data | null): readonly Change[] {

@@ -13,11 +13,10 @@ export function reportUnused(selections: readonly Selection[], { cases, catalogs
   const errors = new Set([...used].map(({ errorCase }) => errorCase.error));
   // Of several catalogs, one that is not spoken of at all belongs to another description.
   const spoken = new Set(catalogs.length === 1 ? catalogs : [...used].map(({ catalog }) => catalog));
-  const told = new Set<unknown>();
-  for (const { catalog, errorCase } of cases) {
-    const { error } = errorCase;
-    if (errors.has(error) || told.has(error) || !spoken.has(catalog)) continue;
-    told.add(error);
-    sink.report("error-without-operation", { error: error.name, catalog: catalog.id }, error.at.spanOf());
+  for (const catalog of spoken) {
+    const unused = cases.filter((known) => known.catalog === catalog && !errors.has(known.errorCase.error));
+    const names = [...new Set(unused.map(({ errorCase }) => errorCase.error.name))];
+    if (names.length === 0) continue;
+    sink.report("error-without-operation", { catalog: catalog.id, errors: names.join(", ") }, catalog.at.spanOf("id"));
   }
 }

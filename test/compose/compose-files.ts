@@ -123,10 +123,10 @@ export function withoutOurs(text: string): unknown {
 function strip(value: unknown): void {
   if (!isObject(value)) return;
   const facts = value["x-errata"];
-  if (isObject(facts) && isObject(facts["responses"])) {
+  if (isObject(facts) && Array.isArray(facts["responses"])) {
     const responses = value["responses"];
     if (isObject(responses)) {
-      for (const status of Object.keys(facts["responses"])) Reflect.deleteProperty(responses, status);
+      for (const status of facts["responses"]) Reflect.deleteProperty(responses, String(status));
       if (Object.keys(responses).length === 0) Reflect.deleteProperty(value, "responses");
     }
     Reflect.deleteProperty(value, "x-errata");

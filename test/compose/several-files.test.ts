@@ -53,8 +53,7 @@ post:
       $ref: "../openapi.yaml#/components/responses/ShopNotFound"
   x-errata:
     responses:
-      "404":
-        - OrderNotFound
+      - "404"
 `);
   expect(after["api/paths/my items.json"]).toContain('"404": {"$ref": "../openapi.yaml#/components/responses/ShopNotFound"}');
   expect(after[main]).toContain(
@@ -75,9 +74,7 @@ test("a second run changes nothing, and what was added goes from every file", ()
 test("an operation that several paths share gets the errors of all of them", () => {
   const map = "operations:\n  - { path: /orders, errors: [OutOfStock] }\n  - { path: /old-orders, errors: [Locked] }\n";
   const { files: after } = run(files, { document: main, map });
-  expect(parse(after["api/paths/orders.yaml"] ?? "")).toMatchObject({
-    post: { "x-errata": { responses: { "409": ["OutOfStock", "Locked"] } } },
-  });
+  expect(after["api/paths/orders.yaml"]).toContain("responses/ShopConflict.OutOfStock.Locked");
 });
 
 test("anchored path items are shared in the same way; an aliased list of responses is not changed behind anybody's back", () => {

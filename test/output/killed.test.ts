@@ -12,7 +12,6 @@ const main = join(repository, "dist/main.js");
 const texts = ["old", "new"].map((word) => seededCatalog(150).replaceAll("Look at the", `Look at the ${word}`));
 
 beforeAll(() => {
-  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: repository });
   mkdirSync(join(root, "spec"));
   writeFileSync(
     join(root, "errata.config.yaml"),

@@ -4,7 +4,7 @@ import { docComment, signature, typedParameter } from "./layout.ts";
 import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
-import { appliedAlias, intersectionAlias, referenceAlias } from "./type-aliases.ts";
+import { appliedAlias, referenceAlias } from "./type-aliases.ts";
 
 export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
   const { paramsByCode, variantsByCode, fields, envelope, variant } = names;
@@ -28,7 +28,7 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
         [ts`What must and may be said to create an error.`],
       ),
       referenceAlias(ts`BareErrorCode`, ts`BareCode`, [paramsByCode, ts`NoParams`], [ts`Codes whose errors have no parameters.`]),
-      intersectionAlias(ts`VariedErrorCode`, [], [ts`keyof ${variantsByCode}`, ts`string`], [ts`Codes whose errors have variants.`]),
+      referenceAlias(ts`VariedErrorCode`, ts`Extract`, [ts`keyof ${variantsByCode}`, ts`string`], [ts`Codes whose errors have variants.`]),
       createFunction(names),
       appliedAlias(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], [ts`The parameters of an error, all of them required.`]),
       formatFunction(names),
@@ -39,9 +39,8 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
 /** One signature for each kind of error: a type that decides by the code makes compilers decide for all codes at once. */
 function createFunction({ create, paramsByCode, variantsByCode, variant, fields, envelope }: SdkNames): Statement {
   const head = `export function ${create}`;
-  const code = ts`code: C`;
-  const overload = (typeParameters: readonly TypeScript[], input: TypeScript) =>
-    signature(head, typeParameters, [code, input], ts`CreatedError`, ";");
+  const overload = (typeParameters: readonly TypeScript[], code: TypeScript, input: TypeScript) =>
+    signature(head, typeParameters, [ts`code: ${code}`, input], ts`CreatedError`, ";");
   const bare = typedParameter(ts`input?`, ts`BareInput`, [ts`NoParams`, fields, envelope]);
   const filled = typedParameter(ts`input`, ts`FilledInput`, [ts`${paramsByCode}[C]`, fields, envelope]);
   const params = ts`VariantParamsOf<${variantsByCode}, C, V>`;
@@ -56,9 +55,9 @@ function createFunction({ create, paramsByCode, variantsByCode, variant, fields,
     exported: true,
     async: false,
     overloads: [
-      overload([ts`C extends KnownErrorCode`], filled),
-      overload([ts`C extends BareErrorCode`], bare),
-      overload([ts`C extends VariedErrorCode`, ts`V extends ${variant}<C>`], meaning),
+      overload([ts`C extends KnownErrorCode`], ts`C`, filled),
+      overload([], ts`BareErrorCode`, bare),
+      overload([ts`C extends VariedErrorCode`, ts`V extends ${variant}<C>`], ts`C`, meaning),
     ],
     ...signature(head, [], [ts`code: string`, ts`input: CreateInput = {}`], ts`CreatedError`),
     body: ts`return createError(catalog, envelopes, code, input);`,

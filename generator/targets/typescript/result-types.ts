@@ -84,7 +84,7 @@ function knownResultType(catalog: Catalog, names: SdkNames): InterfaceStatement 
   readonly id: ${names.errorId};
   readonly template: C;
   readonly params: ${names.paramsByCode}[C];
-  readonly group: ${names.group} | null;
+  readonly group: ${catalog.groups.length === 0 ? ts`null` : ts`${names.group} | null`};
   readonly envelope: ${names.envelope};
   readonly fields: ${names.fields};`,
   };

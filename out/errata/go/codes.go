@@ -319,10 +319,10 @@ const (
 	//
 	// Remedy: Add a rule, or nothing if it cannot fail.
 	CodeOperationWithoutErrors Code = "operation-without-errors"
-	// CodeErrorWithoutOperation: The error is in the catalog, but neither the map
-	// nor `x-errors` selects it.
+	// CodeErrorWithoutOperation: The errors are in the catalog, but neither the map
+	// nor `x-errors` selects them.
 	//
-	// Remedy: Add it to a rule, or nothing if the description is of a part of the
+	// Remedy: Add them to a rule, or nothing if the description is of a part of the
 	// API.
 	CodeErrorWithoutOperation Code = "error-without-operation"
 	// CodeResponseKept: A response that a person wrote is never replaced.

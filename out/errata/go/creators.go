@@ -1372,15 +1372,15 @@ func AsOperationWithoutErrors(err error) (params OperationWithoutErrorsParams, o
 // ErrorWithoutOperationParams are the parameters of
 // [CodeErrorWithoutOperation].
 type ErrorWithoutOperationParams struct {
-	// Error stands for {error}. Identifier of an error.
-	Error string
 	// Catalog stands for {catalog}. Id of a catalog.
 	Catalog string
+	// Errors stands for {errors}. Identifiers of errors, separated by commas.
+	Errors string
 }
 
 // NewErrorWithoutOperation creates the error [CodeErrorWithoutOperation].
 func NewErrorWithoutOperation(params ErrorWithoutOperationParams) *Error {
-	return create(CodeErrorWithoutOperation, "", map[string]any{"error": params.Error, "catalog": params.Catalog})
+	return create(CodeErrorWithoutOperation, "", map[string]any{"catalog": params.Catalog, "errors": params.Errors})
 }
 
 // AsErrorWithoutOperation gives the parameters of err, if it is the error
@@ -1388,8 +1388,8 @@ func NewErrorWithoutOperation(params ErrorWithoutOperationParams) *Error {
 // another message.
 func AsErrorWithoutOperation(err error) (params ErrorWithoutOperationParams, ok bool) {
 	values, ok := paramsOf(err, CodeErrorWithoutOperation, "")
-	params.Error = valueOf[string](values, "error")
 	params.Catalog = valueOf[string](values, "catalog")
+	params.Errors = valueOf[string](values, "errors")
 	return params, ok
 }
 

@@ -17,7 +17,7 @@ export function createMediaServer(): Server {
         answer(response, handle(projects, request, body, requestId));
       })
       .catch(() => {
-        answer(response, createImmError(ErrorCode.InternalError, { requestId, fields, params: {} }));
+        answer(response, createImmError(ErrorCode.InternalError, { requestId, fields }));
       });
   });
 }
@@ -26,8 +26,8 @@ type Answer = CreatedError | { readonly status: number; readonly body: unknown }
 
 function handle(projects: Map<string, { datasets: Set<string> }>, request: IncomingMessage, body: string, requestId: string): Answer {
   const common = { requestId, fields };
-  if (request.headers.authorization === undefined) return createImmError(ErrorCode.InvalidSecurityTokenExpired, { ...common, params: {} });
-  if (request.headers["x-calls"] === "many") return createImmError(ErrorCode.ThrottlingUser, { ...common, params: {} });
+  if (request.headers.authorization === undefined) return createImmError(ErrorCode.InvalidSecurityTokenExpired, { ...common });
+  if (request.headers["x-calls"] === "many") return createImmError(ErrorCode.ThrottlingUser, { ...common });
   if (body.length > maxBytes) return createImmError(ErrorCode.EntityTooLarge, { ...common, params: { maxBytes } });
   const [, , name, part] = (request.url ?? "").split("/");
   const posted = JSON.parse(body === "" ? "{}" : body) as { readonly name?: string };
@@ -44,7 +44,7 @@ function handle(projects: Map<string, { datasets: Set<string> }>, request: Incom
     project.datasets.add(posted.name ?? "");
     return { status: 201, body: { name: posted.name } };
   }
-  if (part === "conversions") return createImmError(ErrorCode.DocumentConvertFailed, { ...common, params: {} });
+  if (part === "conversions") return createImmError(ErrorCode.DocumentConvertFailed, { ...common });
   if (request.method !== "DELETE") return { status: 200, body: { name } };
   if (project.datasets.size > 0)
     return createImmError(ErrorCode.InvalidResourceNotEmpty, { ...common, params: { ResourceType: "Project" } });

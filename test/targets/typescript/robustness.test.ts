@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { classifierOf, classify } from "../../../generator/catalog/classify.ts";
+import type { Result } from "../../../templates/typescript/runtime/result.ts";
 import { loadCatalogText } from "../../support/load-catalog.ts";
 import { hostileCatalog } from "../json/hostile-catalog.ts";
 import { generateSdk } from "./support/generate-sdk.ts";
@@ -40,6 +41,10 @@ const nearly = fc.oneof(
 );
 const response = fc.record({ status: fc.oneof(fc.integer(), fc.double(), fc.anything()), headers: fc.anything(), now: fc.anything() });
 
+function withoutBody(result: Result): Result {
+  return { ...result, body: null };
+}
+
 describe("classification is total", () => {
   test("parsed JSON, its text and its bytes give the same result, that of the plain reading", async () => {
     const sdk = await load();
@@ -47,9 +52,9 @@ describe("classification is total", () => {
     let known = 0;
     const run = fc.property(fc.oneof(json, nearly), (value) => {
       const text = JSON.stringify(value);
-      const { body: _, ...fromText } = sdk.parse(text);
-      const { body: _bytes, ...fromBytes } = sdk.parse(new TextEncoder().encode(text));
-      const { body: _value, ...fromValue } = sdk.parse(JSON.parse(text));
+      const fromText = withoutBody(sdk.parse(text));
+      const fromBytes = withoutBody(sdk.parse(new TextEncoder().encode(text)));
+      const fromValue = withoutBody(sdk.parse(JSON.parse(text)));
       expect(fromBytes).toEqual(fromText);
       expect(fromValue).toEqual(fromText);
       const plain = classify(classifier, { body: { kind: "text", text } });

@@ -39,7 +39,7 @@ export type CreateImmErrorInput<C extends KnownErrorCode> = CreateInputOf<
 export type BareErrorCode = BareCode<ImmParamsByCode, NoParams>;
 
 /** Codes whose errors have variants. */
-export type VariedErrorCode = keyof ImmVariantsByCode & string;
+export type VariedErrorCode = Extract<keyof ImmVariantsByCode, string>;
 
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of
@@ -49,8 +49,8 @@ export function createImmError<C extends KnownErrorCode>(
   code: C,
   input: FilledInput<ImmParamsByCode[C], ImmFields, ImmEnvelope>,
 ): CreatedError;
-export function createImmError<C extends BareErrorCode>(
-  code: C,
+export function createImmError(
+  code: BareErrorCode,
   input?: BareInput<NoParams, ImmFields, ImmEnvelope>,
 ): CreatedError;
 export function createImmError<

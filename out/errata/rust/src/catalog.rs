@@ -681,7 +681,7 @@ pub(crate) static ERRORS: &[Row] = &[
         name: "ErrorWithoutOperation",
         code: "error-without-operation",
         templated: false,
-        message: Some("no operation returns {error} of {catalog}"),
+        message: Some("of {catalog}, no operation returns: {errors}"),
         slug: "error-without-operation",
         facts: &FACTS[5],
         variants: &[],

@@ -280,9 +280,9 @@ pub enum ErrorCode {
     ///
     /// Add a rule, or nothing if it cannot fail.
     OperationWithoutErrors,
-    /// The error is in the catalog, but neither the map nor \`x-errors\` selects it.
+    /// The errors are in the catalog, but neither the map nor \`x-errors\` selects them.
     ///
-    /// Add it to a rule, or nothing if the description is of a part of the API.
+    /// Add them to a rule, or nothing if the description is of a part of the API.
     ErrorWithoutOperation,
     /// A response that a person wrote is never replaced.
     ///

@@ -1052,17 +1052,17 @@ impl From<OperationWithoutErrors<'_>> for NewError {
 /// Parameters of [`ErrorCode::ErrorWithoutOperation`](crate::ErrorCode::ErrorWithoutOperation).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ErrorWithoutOperation<'a> {
-    /// Identifier of an error.
-    pub error: &'a str,
     /// Id of a catalog.
     pub catalog: &'a str,
+    /// Identifiers of errors, separated by commas.
+    pub errors: &'a str,
 }
 
 impl From<ErrorWithoutOperation<'_>> for NewError {
     fn from(error: ErrorWithoutOperation<'_>) -> Self {
         let mut new = Self::new(66, None);
-        new.set("error", error.error);
         new.set("catalog", error.catalog);
+        new.set("errors", error.errors);
         new
     }
 }

@@ -1377,22 +1377,22 @@ impl<'a> Captured<'a> for OperationWithoutErrors<'a> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ErrorWithoutOperation<'a> {
-    /// Identifier of an error.
-    ///
-    /// `None` when the message is another one.
-    pub error: Option<&'a str>,
     /// Id of a catalog.
     ///
     /// `None` when the message is another one.
     pub catalog: Option<&'a str>,
+    /// Identifiers of errors, separated by commas.
+    ///
+    /// `None` when the message is another one.
+    pub errors: Option<&'a str>,
 }
 
 impl<'a> Captured<'a> for ErrorWithoutOperation<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
         let params = error.captures_of(66)?;
         Some(Self {
-            error: params.text("error"),
             catalog: params.text("catalog"),
+            errors: params.text("errors"),
         })
     }
 }

@@ -416,7 +416,7 @@ const errors: readonly ErrorRow[] = [
     "ErrorWithoutOperation",
     "error-without-operation",
     "lint error client - unknown - - caller info",
-    "no operation returns {error} of {catalog}",
+    "of {catalog}, no operation returns: {errors}",
   ],
   [
     "ResponseKept",

@@ -463,8 +463,8 @@ export const OperationWithoutErrors = "operation-without-errors";
 export type OperationWithoutErrors = typeof OperationWithoutErrors;
 
 /**
- * The error is in the catalog, but neither the map nor `x-errors` selects it.
- * Add it to a rule, or nothing if the description is of a part of the API.
+ * The errors are in the catalog, but neither the map nor `x-errors` selects them.
+ * Add them to a rule, or nothing if the description is of a part of the API.
  */
 export const ErrorWithoutOperation = "error-without-operation";
 export type ErrorWithoutOperation = typeof ErrorWithoutOperation;

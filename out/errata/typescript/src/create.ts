@@ -39,7 +39,7 @@ export type CreateErrataErrorInput<C extends KnownErrorCode> = CreateInputOf<
 export type BareErrorCode = BareCode<ErrataParamsByCode, NoParams>;
 
 /** Codes whose errors have variants. */
-export type VariedErrorCode = keyof ErrataVariantsByCode & string;
+export type VariedErrorCode = Extract<keyof ErrataVariantsByCode, string>;
 
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of
@@ -49,8 +49,8 @@ export function createErrataError<C extends KnownErrorCode>(
   code: C,
   input: FilledInput<ErrataParamsByCode[C], ErrataFields, ErrataEnvelope>,
 ): CreatedError;
-export function createErrataError<C extends BareErrorCode>(
-  code: C,
+export function createErrataError(
+  code: BareErrorCode,
   input?: BareInput<NoParams, ErrataFields, ErrataEnvelope>,
 ): CreatedError;
 export function createErrataError<

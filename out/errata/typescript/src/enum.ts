@@ -333,8 +333,8 @@ export enum ErrorCode {
    */
   OperationWithoutErrors = "operation-without-errors",
   /**
-   * The error is in the catalog, but neither the map nor `x-errors` selects it.
-   * Add it to a rule, or nothing if the description is of a part of the API.
+   * The errors are in the catalog, but neither the map nor `x-errors` selects them.
+   * Add them to a rule, or nothing if the description is of a part of the API.
    */
   ErrorWithoutOperation = "error-without-operation",
   /**

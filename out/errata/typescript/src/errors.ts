@@ -174,8 +174,8 @@ export interface ErrataParamsByCode {
   readonly "map-rule-unused": { readonly rule?: string };
   readonly "operation-without-errors": { readonly operation?: string };
   readonly "error-without-operation": {
-    readonly error?: string;
     readonly catalog?: string;
+    readonly errors?: string;
   };
   readonly "response-kept": {
     readonly response?: string;

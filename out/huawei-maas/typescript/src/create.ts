@@ -39,7 +39,7 @@ export type CreateMaasErrorInput<C extends KnownErrorCode> = CreateInputOf<
 export type BareErrorCode = BareCode<MaasParamsByCode, NoParams>;
 
 /** Codes whose errors have variants. */
-export type VariedErrorCode = keyof MaasVariantsByCode & string;
+export type VariedErrorCode = Extract<keyof MaasVariantsByCode, string>;
 
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of
@@ -49,8 +49,8 @@ export function createMaasError<C extends KnownErrorCode>(
   code: C,
   input: FilledInput<MaasParamsByCode[C], MaasFields, MaasEnvelope>,
 ): CreatedError;
-export function createMaasError<C extends BareErrorCode>(
-  code: C,
+export function createMaasError(
+  code: BareErrorCode,
   input?: BareInput<NoParams, MaasFields, MaasEnvelope>,
 ): CreatedError;
 export function createMaasError<

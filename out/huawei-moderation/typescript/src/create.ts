@@ -40,7 +40,7 @@ export type CreateModerationErrorInput<C extends KnownErrorCode> =
 export type BareErrorCode = BareCode<ModerationParamsByCode, NoParams>;
 
 /** Codes whose errors have variants. */
-export type VariedErrorCode = keyof ModerationVariantsByCode & string;
+export type VariedErrorCode = Extract<keyof ModerationVariantsByCode, string>;
 
 /**
  * Creates an error as it goes over the wire. The parameters of its code and message are required; with `variant`, those of
@@ -54,8 +54,8 @@ export function createModerationError<C extends KnownErrorCode>(
     ModerationEnvelope
   >,
 ): CreatedError;
-export function createModerationError<C extends BareErrorCode>(
-  code: C,
+export function createModerationError(
+  code: BareErrorCode,
   input?: BareInput<NoParams, ModerationFields, ModerationEnvelope>,
 ): CreatedError;
 export function createModerationError<

@@ -423,9 +423,9 @@ class ErrorCode(StrEnum):
     """
 
     ERROR_WITHOUT_OPERATION = "error-without-operation"
-    """The error is in the catalog, but neither the map nor `x-errors` selects it.
+    """The errors are in the catalog, but neither the map nor `x-errors` selects them.
 
-    Add it to a rule, or nothing if the description is of a part of the API.
+    Add them to a rule, or nothing if the description is of a part of the API.
     """
 
     RESPONSE_KEPT = "response-kept"

@@ -459,8 +459,8 @@ def create_error(
 
 @overload
 def create_error(
-    code: shapes.CodeNeedingCatalogError,
-    params: shapes.CatalogErrorParams,
+    code: shapes.CodeNeedingCatalogErrors,
+    params: shapes.CatalogErrorsParams,
     *,
     variant: None = None,
     **options: Unpack[CreateOptions],

@@ -334,8 +334,8 @@ def has_code(
 @overload
 def has_code(
     result: Result,
-    code: shapes.CodeWithMaybeCatalogError,
-) -> TypeGuard[shapes.KnownWithMaybeCatalogError]: ...
+    code: shapes.CodeWithMaybeCatalogErrors,
+) -> TypeGuard[shapes.KnownWithMaybeCatalogErrors]: ...
 
 
 @overload

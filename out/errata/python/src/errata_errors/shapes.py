@@ -322,11 +322,11 @@ class MaybeRuleParams(TypedDict):
     rule: NotRequired[str]
 
 
-class MaybeCatalogErrorParams(TypedDict):
+class MaybeCatalogErrorsParams(TypedDict):
     """What the placeholders stand for."""
 
     catalog: NotRequired[str]
-    error: NotRequired[str]
+    errors: NotRequired[str]
 
 
 class MaybeOperationResponseParams(TypedDict):
@@ -676,11 +676,11 @@ class RuleParams(TypedDict):
     rule: str
 
 
-class CatalogErrorParams(TypedDict):
+class CatalogErrorsParams(TypedDict):
     """What the placeholders stand for."""
 
     catalog: str
-    error: str
+    errors: str
 
 
 class OperationResponseParams(TypedDict):
@@ -964,8 +964,8 @@ KnownWithMaybeRule: TypeAlias = KnownResult[
     None,
 ]
 
-KnownWithMaybeCatalogError: TypeAlias = KnownResult[
-    MaybeCatalogErrorParams,
+KnownWithMaybeCatalogErrors: TypeAlias = KnownResult[
+    MaybeCatalogErrorsParams,
     None,
 ]
 
@@ -1174,7 +1174,7 @@ CodeWithMaybeRule: TypeAlias = Literal[
     ErrorCode.UNKNOWN_RULE,
 ]
 
-CodeWithMaybeCatalogError: TypeAlias = Literal[ErrorCode.ERROR_WITHOUT_OPERATION]
+CodeWithMaybeCatalogErrors: TypeAlias = Literal[ErrorCode.ERROR_WITHOUT_OPERATION]
 
 CodeWithMaybeOperationResponse: TypeAlias = Literal[ErrorCode.RESPONSE_KEPT]
 
@@ -1357,7 +1357,7 @@ CodeNeedingRule: TypeAlias = Literal[
     ErrorCode.UNKNOWN_RULE,
 ]
 
-CodeNeedingCatalogError: TypeAlias = Literal[ErrorCode.ERROR_WITHOUT_OPERATION]
+CodeNeedingCatalogErrors: TypeAlias = Literal[ErrorCode.ERROR_WITHOUT_OPERATION]
 
 CodeNeedingOperationResponse: TypeAlias = Literal[ErrorCode.RESPONSE_KEPT]
 

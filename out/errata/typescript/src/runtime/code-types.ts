@@ -61,7 +61,7 @@ type VariantInput<Variants> = {
 
 /** Codes of which there is nothing to fill. */
 export type BareCode<Params, NoParams> = {
-  [C in keyof Params]: NoParams extends Required<Params[C]> ? C : never;
+  [C in keyof Params]: keyof Params[C] extends keyof NoParams ? C : never;
 }[keyof Params];
 
 /** What may be said to create an error without placeholders. */

@@ -532,7 +532,7 @@ public final class ErrorCode implements Serializable {
       new ErrorCode("operation-without-errors", Known.OPERATION_WITHOUT_ERRORS);
 
   /**
-   * The error is in the catalog, but neither the map nor {@code x-errors} selects it.
+   * The errors are in the catalog, but neither the map nor {@code x-errors} selects them.
    *
    * <p>{@code error-without-operation}.
    */

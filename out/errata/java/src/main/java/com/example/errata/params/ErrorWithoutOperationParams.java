@@ -11,13 +11,13 @@ import java.util.Optional;
 
 /** Parameters of {@link ErrorCode#ERROR_WITHOUT_OPERATION}. */
 public final class ErrorWithoutOperationParams {
-  private final String error;
   private final String catalog;
+  private final String errors;
 
   private ErrorWithoutOperationParams(ErrataResult result) {
     Map<String, Object> params = result.params();
-    this.error = (String) params.get("error");
     this.catalog = (String) params.get("catalog");
+    this.errors = (String) params.get("errors");
   }
 
   /**
@@ -36,23 +36,14 @@ public final class ErrorWithoutOperationParams {
   /**
    * Begins the error.
    *
-   * @param error Identifier of an error.
    * @param catalog Id of a catalog.
+   * @param errors Identifiers of errors, separated by commas.
    * @return a builder for the rest
    */
-  public static ErrorBuilder create(String error, String catalog) {
+  public static ErrorBuilder create(String catalog, String errors) {
     return ErrataErrors.create(ErrorCode.ERROR_WITHOUT_OPERATION)
-        .param("error", error)
-        .param("catalog", catalog);
-  }
-
-  /**
-   * Identifier of an error.
-   *
-   * @return what stands for {@code error}; empty when the message does not tell
-   */
-  public Optional<String> error() {
-    return Optional.ofNullable(error);
+        .param("catalog", catalog)
+        .param("errors", errors);
   }
 
   /**
@@ -62,5 +53,14 @@ public final class ErrorWithoutOperationParams {
    */
   public Optional<String> catalog() {
     return Optional.ofNullable(catalog);
+  }
+
+  /**
+   * Identifiers of errors, separated by commas.
+   *
+   * @return what stands for {@code errors}; empty when the message does not tell
+   */
+  public Optional<String> errors() {
+    return Optional.ofNullable(errors);
   }
 }
