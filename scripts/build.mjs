@@ -9,6 +9,14 @@ import { build } from "esbuild";
 const targets = readdirSync("generator/targets", { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && existsSync(`generator/targets/${entry.name}/target.ts`),
 );
+/** zod words its complaints in fifty languages, of which we show one; the rest would be most of what a run loads. */
+const oneLocale = {
+  name: "one-locale",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export { default as en } from "./en.js";' }));
+  },
+};
+
 const result = await build({
   entryPoints: [
     "generator/main.ts",
@@ -26,6 +34,7 @@ const result = await build({
   // Two are too large for that; they are what package.json calls dependencies, with zod, whose types are those of the library's users.
   external: ["ts-morph", "prettier"],
   banner: { js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);' },
+  plugins: [oneLocale],
   legalComments: "none",
   logLevel: "warning",
   write: false,
