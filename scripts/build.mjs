@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import Handlebars from "handlebars";
 
 const targets = readdirSync("generator/targets", { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && existsSync(`generator/targets/${entry.name}/target.ts`),
@@ -48,6 +49,8 @@ for (const { path, contents } of result.outputFiles) {
   writeFileSync(path, contents);
 }
 
+mkdirSync("dist/templates");
+for (const target of readdirSync("templates")) writeFileSync(`dist/templates/${target}.js`, precompile(`templates/${target}`));
 writeFileSync("dist/third-party-licenses.txt", licensesOf(Object.keys(result.metafile.inputs)));
 
 const hash = createHash("sha256");
@@ -57,6 +60,18 @@ const templates = readdirSync("templates", { recursive: true, withFileTypes: tru
 for (const path of [...Object.keys(result.metafile.outputs), ...templates].sort())
   hash.update(path).update("\0").update(readFileSync(path));
 writeFileSync("dist/build-id", hash.digest("hex"));
+
+/** A module with all Handlebars files of a folder, compiled as `generator/render/handlebars.ts` compiles them. */
+function precompile(folder) {
+  const options = JSON.parse(readFileSync("generator/render/template-options.json", "utf8"));
+  const entries = readdirSync(folder)
+    .filter((name) => name.endsWith(".hbs"))
+    .map((name) => {
+      const source = readFileSync(`${folder}/${name}`, "utf8").replaceAll("\r\n", "\n");
+      return `[${JSON.stringify(name)}, ${Handlebars.precompile(source, options)}],\n`;
+    });
+  return `export const templates = new Map([\n${entries.join("")}]);\n`;
+}
 
 /** Name, version and license text of every package that a part of the build comes from. */
 function licensesOf(inputs) {

@@ -82,7 +82,7 @@ const owners: Readonly<Record<string, RegExp>> = {
 };
 
 test("each outside package has one owner", () => {
-  const packages = imports.filter(({ to }) => !to.startsWith("node:") && !to.startsWith("../") && !to.endsWith(".ts"));
+  const packages = imports.filter(({ to }) => !to.startsWith("node:") && !to.startsWith("../") && !/\.(?:ts|json)$/.test(to));
   const wrong = packages.filter(({ from, to }) => !(owners[to]?.test(from) ?? false)).map(({ from, to }) => `${from} -> ${to}`);
   expect(wrong).toEqual([]);
 });

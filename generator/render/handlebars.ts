@@ -5,6 +5,7 @@
  */
 import Handlebars from "handlebars";
 import type { View } from "../targets/encoded.ts";
+import compileOptions from "./template-options.json" with { type: "json" };
 
 /** The templates of one target. */
 export interface Templates {
@@ -33,17 +34,32 @@ interface Place {
   readonly column: number;
 }
 
+/** Templates as `Handlebars.precompile` makes them, by file name. */
+export type PrecompiledTemplates = ReadonlyMap<string, TemplateSpecification>;
+
 type Compiled = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
 
 /**
  * @param target the target's id, which template paths in messages begin with
  * @param names the template files of the target; those that begin with `_` are partials, called by their name up to the first dot
- * @param readTemplate gives the source of one of them; asked at most once for each
+ * @param readTemplate gives the source of one of them
+ * @param precompiled what the build compiled of them already, with the same options
  */
-export function createTemplates(target: string, names: readonly string[], readTemplate: (name: string) => string): Templates {
+export function createTemplates(
+  target: string,
+  names: readonly string[],
+  readTemplate: (name: string) => string,
+  precompiled: PrecompiledTemplates = new Map(),
+): Templates {
   const environment = Handlebars.create();
   installBlocks(environment);
-  const compile = (name: string) => compileTemplate(environment, `${target}/${name}`, readTemplate(name));
+  const compile = (name: string) => {
+    const source = () => readTemplate(name);
+    const ready = precompiled.get(name);
+    // From text, never from a syntax tree: Handlebars trusts one with more than a template may do (CVE-2026-33937).
+    const print = ready === undefined ? environment.compile(source(), compileOptions) : environment.template(ready);
+    return explainFaults(print, `${target}/${name}`, source);
+  };
   for (const name of names.filter((file) => file.startsWith("_"))) registerPartial(environment, name, compile);
   const compiled = new Map<string, Compiled>();
   return {
@@ -64,24 +80,14 @@ function registerPartial(environment: typeof Handlebars, file: string, compile: 
   });
 }
 
-const compileOptions = {
-  strict: true,
-  noEscape: true,
-  preventIndent: true,
-  knownHelpersOnly: true,
-  knownHelpers: { if: true, unless: true, each: true, with: false, lookup: false, log: false },
-} as const;
-
-/** A function that prints a template and says, for every fault, in which file it is. */
-function compileTemplate(environment: typeof Handlebars, file: string, source: string): Compiled {
-  // Always from text: Handlebars trusts a syntax tree with more than a template may do (CVE-2026-33937).
-  const print = environment.compile(source, compileOptions);
+/** The same, but every fault says in which file it is. */
+function explainFaults(print: Handlebars.TemplateDelegate, file: string, source: () => string): Compiled {
   return (context, options) => {
     try {
       return print(context, options);
     } catch (fault) {
       if (fault instanceof TemplateFault) throw fault;
-      parseTemplate(file, source); // The first use compiles; what cannot be read is better told by the parser.
+      parseTemplate(file, source()); // The first use compiles; what cannot be read is better told by the parser.
       throw faultOfRun(file, fault);
     }
   };

@@ -3,8 +3,10 @@
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../package-root.ts";
+import { pathToFileURL } from "node:url";
+import { packageRoot, runsFromSource } from "../package-root.ts";
 import type { FilePlan, Replacement } from "../targets/target.ts";
+import type { PrecompiledTemplates } from "./handlebars.ts";
 import { printJsonPieces } from "./json-printer.ts";
 import { printYamlPieces } from "./yaml-printer.ts";
 
@@ -30,7 +32,7 @@ export async function renderFiles(target: string, plans: readonly FilePlan[], co
   const printed = new Map<string, readonly string[]>();
   if (templated.length > 0) {
     const { createTemplates } = await import("./handlebars.ts");
-    const templates = createTemplates(target, listTemplates(context, target), readTemplate);
+    const templates = createTemplates(target, listTemplates(context, target), readTemplate, await findPrecompiled(context, target));
     for (const plan of templated) printed.set(plan.path, [templates.render(plan.template, plan.view)]);
   }
   if (typescript.length > 0) {
@@ -58,6 +60,16 @@ function listTemplates(context: RenderContext, target: string): readonly string[
   const folders = [join(packageRoot, "templates", target), overrideFolder(context, target)];
   const names = folders.flatMap((folder) => (folder !== null && existsSync(folder) ? readdirSync(folder) : []));
   return [...new Set(names.filter((name) => name.endsWith(".hbs")))].sort();
+}
+
+/** What the build compiled of the target's templates, less those that the user's folder overrides. */
+async function findPrecompiled(context: RenderContext, target: string): Promise<PrecompiledTemplates> {
+  const path = join(packageRoot, "dist", "templates", `${target}.js`);
+  if (runsFromSource || !existsSync(path)) return new Map();
+  const module: unknown = await import(pathToFileURL(path).href);
+  const { templates } = module as { readonly templates: PrecompiledTemplates };
+  const own = overrideFolder(context, target);
+  return own === null ? templates : new Map([...templates].filter(([name]) => !existsSync(join(own, name))));
 }
 
 /** A template's text: the user's own file where there is one. Line ends are ours whatever the checkout made of them. */

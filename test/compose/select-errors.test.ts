@@ -149,7 +149,9 @@ test("operations without errors and errors without operations are reported", () 
   expect(findings.filter(({ rule }) => rule === "operation-without-errors").map(({ message, place }) => [message, place?.line])).toEqual([
     ["nothing says which errors listOrders can return", 5],
   ]);
-  const unused = findings.filter(({ rule }) => rule === "error-without-operation").flatMap(({ message }) => message.replace(/^.*: /, "").split(", "));
+  const unused = findings
+    .filter(({ rule }) => rule === "error-without-operation")
+    .flatMap(({ message }) => message.replace(/^.*: /, "").split(", "));
   expect(unused).toContain("TooMany");
   expect(unused).not.toContain("Query");
   expect(unused).not.toContain("Offline");
