@@ -3,6 +3,7 @@
  * code itself (`Throttling` of `Throttling.User`). A group and a family that come to one name share the guard, which then accepts both: names depend on
  * the group or prefix alone, and no suffix ever moves when the other one appears.
  */
+import { familiesOf } from "../../catalog/families.ts";
 import type { Catalog } from "../../catalog/model.ts";
 import { guardName } from "./naming.ts";
 
@@ -29,21 +30,4 @@ export function guardFamilies(catalog: Catalog): readonly GuardFamily[] {
   for (const { id } of catalog.groups) if (used.has(id)) add("groups", id);
   for (const family of familiesOf(catalog)) add("families", family);
   return [...guards].map(([name, { groups, families }]) => ({ name, groups, families }));
-}
-
-/** Dotted prefixes that two codes share, or that are a code themselves. */
-function familiesOf(catalog: Catalog): readonly string[] {
-  const all = new Set(catalog.errors.map(({ code }) => code.source));
-  const sizes = new Map<string, number>();
-  for (const { code } of catalog.errors) {
-    const first = code.parts[0];
-    const head = first?.kind === "text" ? first.text : "";
-    for (let dot = head.indexOf("."); dot !== -1; dot = head.indexOf(".", dot + 1)) {
-      const prefix = head.slice(0, dot);
-      // In a code as it is written, braces are doubled; such prefixes would need two spellings.
-      if (prefix === "" || /[{}]/.test(prefix)) continue;
-      sizes.set(prefix, (sizes.get(prefix) ?? (all.has(prefix) ? 1 : 0)) + 1);
-    }
-  }
-  return [...sizes].filter(([, size]) => size > 1).map(([prefix]) => prefix);
 }

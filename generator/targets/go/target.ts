@@ -12,7 +12,7 @@ import { guardFamilies } from "./guard-families.ts";
 import { guardsView } from "./guards-view.ts";
 import { handlingIn } from "./handling.ts";
 import { go, identifier, lineComment, modulePath } from "./literals.ts";
-import { localeFiles } from "./locale-files.ts";
+import { localeFiles } from "../locale-files.ts";
 import { naming, reservedPackages } from "./naming.ts";
 import { docView, exampleTestView, readmeView } from "./readme-view.ts";
 import { sdkNames } from "./sdk-names.ts";
@@ -95,7 +95,7 @@ function plan({ catalog, names: table, options: chosen, banner }: PlanInput<GoOp
     file("catalog.go", catalogView(catalog, names)),
     file("example_test.go", exampleTestView(identity, examples)),
     ...runtimeFiles.map((path): FilePlan => ({ kind: "copy", path, source: `runtime/${path}`, replace })),
-    ...localeFiles(catalog),
+    ...localeFiles(catalog, "locales", "code"),
     file("README.md", readmeView(catalog, identity, examples, banner)),
   ];
 }

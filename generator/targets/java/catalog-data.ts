@@ -1,5 +1,5 @@
-/** The data files: `catalog.json` with all that the SDK must know of errors, and one file of texts for each locale. */
-import type { Catalog, ErrorDefinition, Facts, LocalizedText, Parameter } from "../../catalog/model.ts";
+/** `catalog.json`: all that the SDK must know of errors. */
+import type { Catalog, Facts, Parameter } from "../../catalog/model.ts";
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
 import type { Data } from "../encoded.ts";
 
@@ -68,55 +68,4 @@ function factsData(facts: Facts, slug: string | undefined): Members {
 
 function someOf(items: readonly Data[]): readonly Data[] | undefined {
   return items.length === 0 ? undefined : items;
-}
-
-/** Every text of one locale, by identifier. Texts that nobody wrote in it are absent. */
-export function localeData(catalog: Catalog, locale: string): Data {
-  const { fallback } = catalog;
-  return {
-    locale,
-    title: catalog.title.get(locale),
-    groups: filled(
-      catalog.groups.map(({ id, title, description }) => [
-        id,
-        present({ title: textIn(title, locale), description: textIn(description, locale) }),
-      ]),
-    ),
-    parameters: filled(catalog.parameters.map(({ name, description }) => [name, textIn(description, locale)])),
-    errors: filled(catalog.errors.map((error) => [error.name, errorTexts(error, locale)])),
-    fallback:
-      fallback === null
-        ? undefined
-        : present({ description: textIn(fallback.description, locale), remedy: textIn(fallback.remedy, locale) }),
-  };
-}
-
-function errorTexts(error: ErrorDefinition, locale: string): Data | undefined {
-  const variants = filled(error.variants.map((variant) => [variant.name, present(textsOf(variant, locale))]));
-  return present({ ...textsOf(error, locale), variants });
-}
-
-function textsOf(facts: Facts, locale: string): Members {
-  const causes = facts.causes.map((cause) => cause.get(locale) ?? null);
-  return {
-    description: textIn(facts.description, locale),
-    causes: causes.every((cause) => cause === null) ? undefined : causes,
-    remedy: textIn(facts.remedy, locale),
-    deprecated: textIn(facts.deprecated?.reason ?? null, locale),
-  };
-}
-
-function textIn(text: LocalizedText | null, locale: string): string | undefined {
-  return text?.get(locale);
-}
-
-/** The members, unless all are absent. */
-function present(members: Members): Data | undefined {
-  return Object.values(members).every((member) => member === undefined) ? undefined : members;
-}
-
-/** An object of the entries that have a value, unless none has. */
-function filled(entries: readonly (readonly [string, Data | undefined])[]): Members | undefined {
-  const some = entries.filter(([, value]) => value !== undefined);
-  return some.length === 0 ? undefined : Object.fromEntries(some);
 }

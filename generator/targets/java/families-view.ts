@@ -2,6 +2,7 @@
  * The views of `ErrorGroup` and `ErrorFamily`. A family is a dotted prefix that two codes share or that is a code itself (`Throttling` of
  * `Throttling.User`). Prefixes that come to one name share the constant: names depend on the prefix alone.
  */
+import { familiesOf } from "../../catalog/families.ts";
 import type { Catalog } from "../../catalog/model.ts";
 import type { View } from "../encoded.ts";
 import { docComment, paragraph } from "./doc-comment.ts";
@@ -44,21 +45,4 @@ function enumConstant(doc: Java, name: Java, args: readonly string[]): Java {
 
 function constantsOf(constants: readonly Java[]) {
   return { constants: join(constants, java`,\n`), isEmpty: constants.length === 0 };
-}
-
-/** Prefixes by their first code. */
-export function familiesOf(catalog: Catalog): readonly string[] {
-  const all = new Set(catalog.errors.map(({ code }) => code.source));
-  const counts = new Map<string, number>();
-  for (const { code } of catalog.errors) {
-    const first = code.parts[0];
-    const head = first?.kind === "text" ? first.text : "";
-    for (let dot = head.indexOf("."); dot !== -1; dot = head.indexOf(".", dot + 1)) {
-      const prefix = head.slice(0, dot);
-      // In a code as it is written, braces are doubled; such prefixes would need two spellings.
-      if (prefix === "" || /[{}]/.test(prefix)) continue;
-      counts.set(prefix, (counts.get(prefix) ?? (all.has(prefix) ? 1 : 0)) + 1);
-    }
-  }
-  return [...counts].filter(([, count]) => count > 1).map(([prefix]) => prefix);
 }

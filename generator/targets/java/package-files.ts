@@ -1,8 +1,9 @@
 /** What makes the package one: `pom.xml`, the module, the descriptions of its packages, the fixed sources and the data. */
 import { categories, type Catalog } from "../../catalog/model.ts";
 import type { View } from "../encoded.ts";
+import { localeFiles } from "../locale-files.ts";
 import type { FilePlan, Replacement } from "../target.ts";
-import { catalogData, localeData } from "./catalog-data.ts";
+import { catalogData } from "./catalog-data.ts";
 import { docComment, paragraph } from "./doc-comment.ts";
 import { docWords, dottedName, identifier, java, nothing, numeral, xmlComment, xmlText, type Java } from "./literals.ts";
 import type { SdkNames } from "./names.ts";
@@ -92,11 +93,7 @@ export function dataFiles(catalog: Catalog, names: SdkNames): readonly FilePlan[
   const folder = `${names.path.replace("/java/", "/resources/")}/runtime`;
   return [
     { kind: "json", path: `${folder}/catalog.json`, value: catalogData(catalog) },
-    ...catalog.locales.map((locale): FilePlan => ({
-      kind: "json",
-      path: `${folder}/locales/${locale}.json`,
-      value: localeData(catalog, locale),
-    })),
+    ...localeFiles(catalog, `${folder}/locales`, "name"),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence } from "../../catalog/example.ts";
 import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import { familiesOf } from "./families-view.ts";
+import { familiesOf } from "../../catalog/families.ts";
 import { identifier, java, join, numeral, stringLiteral, type Java } from "./literals.ts";
 import { familyName, parameterNames } from "./naming.ts";
 import { hasParams, parametersOf } from "./params-files.ts";

@@ -4,7 +4,7 @@ import type { View } from "../encoded.ts";
 import type { CatalogTypes, ShapeGroup } from "./catalog-types.ts";
 import type { MemberOf } from "./codes.ts";
 import { dictionaryType } from "./dictionaries.ts";
-import { familiesOf } from "./families.ts";
+import { familiesOf } from "../../catalog/families.ts";
 import { subscript, typeAlias } from "./layout.ts";
 import { join, py, stringLiteral, type Python } from "./literals.ts";
 import type { Shape, ShapeMember } from "./shapes.ts";

@@ -2,7 +2,7 @@
 import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence } from "../../catalog/example.ts";
 import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import { familiesOf } from "./families.ts";
+import { familiesOf } from "../../catalog/families.ts";
 import { assignment, fitsLine } from "./layout.ts";
 import { join, numberLiteral, py, stringLiteral, type Python } from "./literals.ts";
 import type { ReadmeInput } from "./readme.ts";

@@ -10,7 +10,7 @@ import { errorsView, exceptionNames } from "./exceptions.ts";
 import { guardsView } from "./guards-view.ts";
 import { handlingIn } from "./handling.ts";
 import { commentText, docTitle, identifier, py } from "./literals.ts";
-import { localeFiles } from "./locale-files.ts";
+import { localeFiles } from "../locale-files.ts";
 import { keywords, naming } from "./naming.ts";
 import { importName, initView, projectView } from "./package-view.ts";
 import { readmeView } from "./readme.ts";
@@ -88,7 +88,7 @@ function plan({ catalog, names, options: { packageName, license }, banner }: Pla
     { kind: "copy", path: "tests/test_conformance.py", source: "tests/test_conformance.py", replace },
     { kind: "copy", path: "tests/test_exceptions.py", source: "tests/test_exceptions.py", replace },
     { kind: "json", path: `${folder}/catalog.json`, value: catalogData(catalog) },
-    ...localeFiles(catalog, folder),
+    ...localeFiles(catalog, `${folder}/locales`, "name"),
   ];
 }
 

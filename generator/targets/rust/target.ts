@@ -9,7 +9,7 @@ import { handlingIn } from "./handling.ts";
 import { guardsView } from "./guards-file.ts";
 import { libView } from "./lib-file.ts";
 import { commentText } from "./literals.ts";
-import { localeFiles } from "./locale-files.ts";
+import { localeFiles } from "../locale-files.ts";
 import { naming } from "./naming.ts";
 import { crateName, manifestView } from "./package-files.ts";
 import { paramsView } from "./params-file.ts";
@@ -79,7 +79,7 @@ function plan({ catalog, names, options: { packageName, license }, banner }: Pla
       source: "tests/conformance.rs",
       replace: [{ text: "catalog_errors", by: crateName(name) }],
     },
-    ...localeFiles(catalog),
+    ...localeFiles(catalog, "locales", "name"),
   ];
 }
 

@@ -3,6 +3,7 @@
  * share or that is a code itself (`Throttling` of `Throttling.User`). A group and a family that come to one name share the guard,
  * which then accepts both: names depend on the group or prefix alone, and no suffix ever moves when the other one appears.
  */
+import { familiesOf } from "../../catalog/families.ts";
 import type { Catalog } from "../../catalog/model.ts";
 import { fixedGuards, guardName } from "./naming.ts";
 
@@ -28,7 +29,7 @@ export function guardFamilies(catalog: Catalog): readonly GuardFamily[] {
     guards.set(name, guard);
   };
   for (const group of codesByGroup(catalog).keys()) add("groups", group, "Group");
-  for (const family of codesByFamily(catalog).keys()) add("families", family, "Family");
+  for (const family of familiesOf(catalog)) add("families", family, "Family");
   return [...guards].map(([name, { groups, families }]) => ({ name, groups, families }));
 }
 
@@ -37,23 +38,4 @@ export function codesByGroup(catalog: Catalog): ReadonlyMap<string, readonly str
   const codes = new Map(catalog.groups.map((group): [string, string[]] => [group.id, []]));
   for (const { group, code } of catalog.errors) if (group !== null) codes.get(group.id)?.push(code.source);
   return new Map([...codes].filter(([, members]) => members.length > 0));
-}
-
-/** Codes of each family, the one that is the prefix itself included. */
-export function codesByFamily(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
-  const all = new Set(catalog.errors.map(({ code }) => code.source));
-  const members = new Map<string, string[]>();
-  for (const { code } of catalog.errors) {
-    const first = code.parts[0];
-    const head = first?.kind === "text" ? first.text : "";
-    for (let dot = head.indexOf("."); dot !== -1; dot = head.indexOf(".", dot + 1)) {
-      const prefix = head.slice(0, dot);
-      // In a code as it is written, braces are doubled; such prefixes would need two spellings.
-      if (prefix === "" || /[{}]/.test(prefix)) continue;
-      const family = members.get(prefix);
-      if (family === undefined) members.set(prefix, all.has(prefix) ? [prefix, code.source] : [code.source]);
-      else family.push(code.source);
-    }
-  }
-  return new Map([...members].filter(([, codes]) => codes.length > 1).map(([prefix, codes]) => [prefix, [...new Set(codes)]]));
 }

@@ -10,7 +10,7 @@ import { guardsFile } from "./guards-file.ts";
 import { handlingIn } from "./handling.ts";
 import { enumStyles, indexFile } from "./index-file.ts";
 import { commentText, identifier, packageText, ts } from "./literals.ts";
-import { localeFiles } from "./locale-files.ts";
+import { localeFiles } from "../locale-files.ts";
 import { naming } from "./naming.ts";
 import { sdkNames } from "./names.ts";
 import { packageFiles } from "./package-files.ts";
@@ -82,7 +82,7 @@ function plan({
   return [
     ...Object.entries(sources).map(([name, file]): FilePlan => ({ kind: "typescript", path: `src/${name}.ts`, file })),
     ...runtimeFiles.map((name): FilePlan => ({ kind: "copy", path: `src/runtime/${name}.ts`, source: `runtime/${name}.ts` })),
-    ...localeFiles(catalog),
+    ...localeFiles(catalog, "locales", "code"),
     ...packageFiles(catalog, { name, license: license ?? null }),
     { kind: "template", path: "README.md", template: "README.md.hbs", view: readme },
   ];

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { seededCatalog } from "../../../bench/seeded-catalog.ts";
 import { catalogTypes } from "../../../generator/targets/python/catalog-types.ts";
 import { exceptionNames } from "../../../generator/targets/python/exceptions.ts";
-import { familiesOf } from "../../../generator/targets/python/families.ts";
+import { familiesOf } from "../../../generator/catalog/families.ts";
 import { importName } from "../../../generator/targets/python/package-view.ts";
 import { naming } from "../../../generator/targets/python/naming.ts";
 import target from "../../../generator/targets/python/target.ts";

@@ -1,15 +1,20 @@
-/** `locales/*.json`: every text of one locale, by code. What `runtime/texts.ts` reads; it defines the members. */
-import type { Catalog, ErrorDefinition, Facts, LocalizedText } from "../../catalog/model.ts";
-import type { Data } from "../encoded.ts";
-import type { FilePlan } from "../target.ts";
+/** The texts of a catalog as data for the languages' SDKs: one file a locale, read when somebody asks for it. */
+import type { Catalog, ErrorDefinition, Facts, LocalizedText } from "../catalog/model.ts";
+import type { Data } from "./encoded.ts";
+import type { FilePlan } from "./target.ts";
 
-export function localeFiles(catalog: Catalog): readonly FilePlan[] {
-  return catalog.locales.map((locale) => ({ kind: "json", path: `locales/${locale}.json`, value: localeData(catalog, locale) }));
+/** How an SDK finds the texts of an error: by its identifier, or by its code as the catalog writes it. */
+export type TextKey = "name" | "code";
+
+/** `<folder>/<locale>.json` for every locale of the catalog. */
+export function localeFiles(catalog: Catalog, folder: string, key: TextKey): readonly FilePlan[] {
+  return catalog.locales.map((locale) => ({ kind: "json", path: `${folder}/${locale}.json`, value: localeData(catalog, locale, key) }));
 }
 
 /** Texts that nobody wrote in the locale are absent: readers get another one, as the SDK decides. */
-function localeData(catalog: Catalog, locale: string): Data {
+function localeData(catalog: Catalog, locale: string, key: TextKey): Data {
   const { fallback } = catalog;
+  const keyOf = ({ name, code }: ErrorDefinition) => (key === "name" ? name : code.source);
   return {
     locale,
     title: catalog.title.get(locale),
@@ -20,7 +25,7 @@ function localeData(catalog: Catalog, locale: string): Data {
       ]),
     ),
     parameters: nonEmpty(catalog.parameters.map(({ name, description }) => [name, textIn(description, locale)])),
-    errors: nonEmpty(catalog.errors.map((error) => [error.code.source, errorTexts(error, locale)])) ?? {},
+    errors: nonEmpty(catalog.errors.map((error) => [keyOf(error), errorTexts(error, locale)])) ?? {},
     fallback:
       fallback === null
         ? undefined
@@ -55,7 +60,7 @@ function present(members: Members): Data | undefined {
   return Object.values(members).every((member) => member === undefined) ? undefined : members;
 }
 
-/** An object of the entries that have a value, unless none has. Codes are names like any other: `__proto__` is one. */
+/** An object of the entries that have a value, unless none has. Codes and groups are names like any other: `__proto__` is one. */
 function nonEmpty(entries: readonly (readonly [string, Data | undefined])[]): Members | undefined {
   const filled = entries.filter(([, value]) => value !== undefined);
   return filled.length === 0 ? undefined : Object.fromEntries(filled);
