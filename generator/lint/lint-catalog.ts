@@ -19,9 +19,11 @@ import { shadowingTemplate } from "./shadowing-template.ts";
 import { statusRange, successStatus } from "./statuses.ts";
 import { invisibleCharacters, surroundingSpace } from "./text-hygiene.ts";
 import { tiedTemplates } from "./tied-templates.ts";
+import { variantCase } from "./variant-case.ts";
 
 const rules: readonly LintRule[] = [
   duplicateCode,
+  variantCase,
   tiedTemplates,
   shadowingTemplate,
   overlappingVariants,

@@ -71,9 +71,11 @@ export const version = text.regex(/^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[
 });
 
 /** A JSON Pointer (RFC 6901 §3) with at least one reference token. */
-export const jsonPointer = text.regex(/^(?:\/(?:[^~/]|~[01])*)+$/, {
-  error: "must be a JSON Pointer such as /Code or /error/code (RFC 6901)",
-});
+export const jsonPointer = text
+  .regex(/^(?:\/(?:[^~/]|~[01])*)+$/, {
+    error: "must be a JSON Pointer such as /Code or /error/code (RFC 6901)",
+  })
+  .max(1000, { error: "must be at most 1000 characters" });
 
 /** A wire code as the contract allows it: `docs/catalog-format.md`, "Codes". */
 export const code = described(

@@ -139,6 +139,11 @@ const (
 	//
 	// Remedy: Make them variants of one error.
 	CodeDuplicateCode Code = "duplicate-code"
+	// CodeVariantCase: Anchors, file names and the constants of some languages do
+	// not tell the two apart.
+	//
+	// Remedy: Give one of them another name.
+	CodeVariantCase Code = "variant-case"
 	// CodeStatusRange: No HTTP response can carry this status.
 	//
 	// Remedy: Correct the status, or leave it out for an error that is never sent

@@ -547,6 +547,32 @@ func AsDuplicateCode(err error) (params DuplicateCodeParams, ok bool) {
 	return params, ok
 }
 
+// ErrorVariantCaseParams are the parameters of [CodeVariantCase].
+type ErrorVariantCaseParams struct {
+	// Variant stands for {variant}. Name of a variant.
+	Variant string
+	// Other stands for {other}. The other one of two.
+	Other string
+	// Error stands for {error}. Identifier of an error.
+	Error string
+}
+
+// NewVariantCase creates the error [CodeVariantCase].
+func NewVariantCase(params ErrorVariantCaseParams) *Error {
+	return create(CodeVariantCase, "", map[string]any{"variant": params.Variant, "other": params.Other, "error": params.Error})
+}
+
+// AsVariantCase gives the parameters of err, if it is the error
+// [CodeVariantCase]. Those of the message are zero when it came with another
+// message.
+func AsVariantCase(err error) (params ErrorVariantCaseParams, ok bool) {
+	values, ok := paramsOf(err, CodeVariantCase, "")
+	params.Variant = valueOf[string](values, "variant")
+	params.Other = valueOf[string](values, "other")
+	params.Error = valueOf[string](values, "error")
+	return params, ok
+}
+
 // StatusRangeParams are the parameters of [CodeStatusRange].
 type StatusRangeParams struct {
 	// Place stands for {place}. A place in a file.

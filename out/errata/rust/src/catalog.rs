@@ -307,6 +307,16 @@ pub(crate) static ERRORS: &[Row] = &[
         variants: &[],
     },
     Row {
+        id: ErrorCode::VariantCase,
+        name: "VariantCase",
+        code: "variant-case",
+        templated: false,
+        message: Some("the variants {variant} and {other} of {error} differ by case alone"),
+        slug: "variant-case",
+        facts: &FACTS[3],
+        variants: &[],
+    },
+    Row {
         id: ErrorCode::StatusRange,
         name: "StatusRange",
         code: "status-range",

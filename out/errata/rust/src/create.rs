@@ -410,6 +410,27 @@ impl From<DuplicateCode<'_>> for NewError {
     }
 }
 
+/// Parameters of [`ErrorCode::VariantCase`](crate::ErrorCode::VariantCase).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct VariantCase<'a> {
+    /// Name of a variant.
+    pub variant: &'a str,
+    /// The other one of two.
+    pub other: &'a str,
+    /// Identifier of an error.
+    pub error: &'a str,
+}
+
+impl From<VariantCase<'_>> for NewError {
+    fn from(error: VariantCase<'_>) -> Self {
+        let mut new = Self::new(29, None);
+        new.set("variant", error.variant);
+        new.set("other", error.other);
+        new.set("error", error.error);
+        new
+    }
+}
+
 /// Parameters of [`ErrorCode::StatusRange`](crate::ErrorCode::StatusRange).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StatusRange<'a> {
@@ -421,7 +442,7 @@ pub struct StatusRange<'a> {
 
 impl From<StatusRange<'_>> for NewError {
     fn from(error: StatusRange<'_>) -> Self {
-        let mut new = Self::new(29, None);
+        let mut new = Self::new(30, None);
         new.set("place", error.place);
         new.set("status", error.status);
         new
@@ -439,7 +460,7 @@ pub struct ReservedReused<'a> {
 
 impl From<ReservedReused<'_>> for NewError {
     fn from(error: ReservedReused<'_>) -> Self {
-        let mut new = Self::new(30, None);
+        let mut new = Self::new(31, None);
         new.set("what", error.what);
         new.set("value", error.value);
         new
@@ -455,7 +476,7 @@ pub struct DocsSlug<'a> {
 
 impl From<DocsSlug<'_>> for NewError {
     fn from(error: DocsSlug<'_>) -> Self {
-        let mut new = Self::new(31, None);
+        let mut new = Self::new(32, None);
         new.set("docs", error.docs);
         new
     }
@@ -472,7 +493,7 @@ pub struct UnknownParameter<'a> {
 
 impl From<UnknownParameter<'_>> for NewError {
     fn from(error: UnknownParameter<'_>) -> Self {
-        let mut new = Self::new(32, None);
+        let mut new = Self::new(33, None);
         new.set("place", error.place);
         new.set("parameter", error.parameter);
         new
@@ -490,7 +511,7 @@ pub struct TiedTemplates<'a> {
 
 impl From<TiedTemplates<'_>> for NewError {
     fn from(error: TiedTemplates<'_>) -> Self {
-        let mut new = Self::new(33, None);
+        let mut new = Self::new(34, None);
         new.set("code", error.code);
         new.set("other", error.other);
         new
@@ -508,7 +529,7 @@ pub struct ShadowingTemplate<'a> {
 
 impl From<ShadowingTemplate<'_>> for NewError {
     fn from(error: ShadowingTemplate<'_>) -> Self {
-        let mut new = Self::new(34, None);
+        let mut new = Self::new(35, None);
         new.set("template", error.template);
         new.set("code", error.code);
         new
@@ -528,7 +549,7 @@ pub struct OverlappingVariants<'a> {
 
 impl From<OverlappingVariants<'_>> for NewError {
     fn from(error: OverlappingVariants<'_>) -> Self {
-        let mut new = Self::new(35, None);
+        let mut new = Self::new(36, None);
         new.set("error", error.error);
         new.set("variant", error.variant);
         new.set("other", error.other);
@@ -547,7 +568,7 @@ pub struct VariantWithoutMessage<'a> {
 
 impl From<VariantWithoutMessage<'_>> for NewError {
     fn from(error: VariantWithoutMessage<'_>) -> Self {
-        let mut new = Self::new(36, None);
+        let mut new = Self::new(37, None);
         new.set("error", error.error);
         new.set("variant", error.variant);
         new
@@ -565,7 +586,7 @@ pub struct BarePlaceholder<'a> {
 
 impl From<BarePlaceholder<'_>> for NewError {
     fn from(error: BarePlaceholder<'_>) -> Self {
-        let mut new = Self::new(37, None);
+        let mut new = Self::new(38, None);
         new.set("error", error.error);
         new.set("variant", error.variant);
         new
@@ -581,7 +602,7 @@ pub struct AdjacentPlaceholders<'a> {
 
 impl From<AdjacentPlaceholders<'_>> for NewError {
     fn from(error: AdjacentPlaceholders<'_>) -> Self {
-        let mut new = Self::new(38, None);
+        let mut new = Self::new(39, None);
         new.set("template", error.template);
         new
     }
@@ -596,7 +617,7 @@ pub struct UnusedParameter<'a> {
 
 impl From<UnusedParameter<'_>> for NewError {
     fn from(error: UnusedParameter<'_>) -> Self {
-        let mut new = Self::new(39, None);
+        let mut new = Self::new(40, None);
         new.set("parameter", error.parameter);
         new
     }
@@ -617,7 +638,7 @@ pub struct LocalePlaceholders<'a> {
 
 impl From<LocalePlaceholders<'_>> for NewError {
     fn from(error: LocalePlaceholders<'_>) -> Self {
-        let mut new = Self::new(40, None);
+        let mut new = Self::new(41, None);
         new.set("text", error.text);
         new.set("locale", error.locale);
         new.set("source", error.source);
@@ -641,7 +662,7 @@ pub struct LocaleNumbers<'a> {
 
 impl From<LocaleNumbers<'_>> for NewError {
     fn from(error: LocaleNumbers<'_>) -> Self {
-        let mut new = Self::new(41, None);
+        let mut new = Self::new(42, None);
         new.set("text", error.text);
         new.set("locale", error.locale);
         new.set("source", error.source);
@@ -661,7 +682,7 @@ pub struct MissingTranslation<'a> {
 
 impl From<MissingTranslation<'_>> for NewError {
     fn from(error: MissingTranslation<'_>) -> Self {
-        let mut new = Self::new(42, None);
+        let mut new = Self::new(43, None);
         new.set("text", error.text);
         new.set("locales", error.locales);
         new
@@ -681,7 +702,7 @@ pub struct RetryContradiction<'a> {
 
 impl From<RetryContradiction<'_>> for NewError {
     fn from(error: RetryContradiction<'_>) -> Self {
-        let mut new = Self::new(43, None);
+        let mut new = Self::new(44, None);
         new.set("place", error.place);
         new.set("phrase", error.phrase);
         new.set("retry", error.retry);
@@ -700,7 +721,7 @@ pub struct SuccessStatus<'a> {
 
 impl From<SuccessStatus<'_>> for NewError {
     fn from(error: SuccessStatus<'_>) -> Self {
-        let mut new = Self::new(44, None);
+        let mut new = Self::new(45, None);
         new.set("place", error.place);
         new.set("status", error.status);
         new
@@ -718,7 +739,7 @@ pub struct LookAlikeCode<'a> {
 
 impl From<LookAlikeCode<'_>> for NewError {
     fn from(error: LookAlikeCode<'_>) -> Self {
-        let mut new = Self::new(45, None);
+        let mut new = Self::new(46, None);
         new.set("code", error.code);
         new.set("other", error.other);
         new
@@ -736,7 +757,7 @@ pub struct InvisibleCharacters<'a> {
 
 impl From<InvisibleCharacters<'_>> for NewError {
     fn from(error: InvisibleCharacters<'_>) -> Self {
-        let mut new = Self::new(46, None);
+        let mut new = Self::new(47, None);
         new.set("place", error.place);
         new.set("character", error.character);
         new
@@ -752,7 +773,7 @@ pub struct SurroundingSpace<'a> {
 
 impl From<SurroundingSpace<'_>> for NewError {
     fn from(error: SurroundingSpace<'_>) -> Self {
-        let mut new = Self::new(47, None);
+        let mut new = Self::new(48, None);
         new.set("place", error.place);
         new
     }
@@ -767,7 +788,7 @@ pub struct NoRemedy<'a> {
 
 impl From<NoRemedy<'_>> for NewError {
     fn from(error: NoRemedy<'_>) -> Self {
-        let mut new = Self::new(48, None);
+        let mut new = Self::new(49, None);
         new.set("place", error.place);
         new
     }
@@ -784,7 +805,7 @@ pub struct BrokenExample<'a> {
 
 impl From<BrokenExample<'_>> for NewError {
     fn from(error: BrokenExample<'_>) -> Self {
-        let mut new = Self::new(49, None);
+        let mut new = Self::new(50, None);
         new.set("place", error.place);
         new.set("problem", error.problem);
         new
@@ -800,7 +821,7 @@ pub struct JsonSyntax<'a> {
 
 impl From<JsonSyntax<'_>> for NewError {
     fn from(error: JsonSyntax<'_>) -> Self {
-        let mut new = Self::new(50, None);
+        let mut new = Self::new(51, None);
         new.set("problem", error.problem);
         new
     }
@@ -817,7 +838,7 @@ pub struct TooManyFiles<'a> {
 
 impl From<TooManyFiles<'_>> for NewError {
     fn from(error: TooManyFiles<'_>) -> Self {
-        let mut new = Self::new(51, None);
+        let mut new = Self::new(52, None);
         new.set("file", error.file);
         new.set("limit", error.limit);
         new
@@ -835,7 +856,7 @@ pub struct OpenapiVersion<'a> {
 
 impl From<OpenapiVersion<'_>> for NewError {
     fn from(error: OpenapiVersion<'_>) -> Self {
-        let mut new = Self::new(52, None);
+        let mut new = Self::new(53, None);
         new.set("file", error.file);
         new.set("version", error.version);
         new
@@ -851,7 +872,7 @@ pub struct OpenapiNewer<'a> {
 
 impl From<OpenapiNewer<'_>> for NewError {
     fn from(error: OpenapiNewer<'_>) -> Self {
-        let mut new = Self::new(53, None);
+        let mut new = Self::new(54, None);
         new.set("version", error.version);
         new
     }
@@ -868,7 +889,7 @@ pub struct HostShape<'a> {
 
 impl From<HostShape<'_>> for NewError {
     fn from(error: HostShape<'_>) -> Self {
-        let mut new = Self::new(54, None);
+        let mut new = Self::new(55, None);
         new.set("place", error.place);
         new.set("expected", error.expected);
         new
@@ -886,7 +907,7 @@ pub struct HostFixed<'a> {
 
 impl From<HostFixed<'_>> for NewError {
     fn from(error: HostFixed<'_>) -> Self {
-        let mut new = Self::new(55, None);
+        let mut new = Self::new(56, None);
         new.set("place", error.place);
         new.set("problem", error.problem);
         new
@@ -902,7 +923,7 @@ pub struct ReferenceBroken<'a> {
 
 impl From<ReferenceBroken<'_>> for NewError {
     fn from(error: ReferenceBroken<'_>) -> Self {
-        let mut new = Self::new(56, None);
+        let mut new = Self::new(57, None);
         new.set("reference", error.reference);
         new
     }
@@ -917,7 +938,7 @@ pub struct ReferenceCycle<'a> {
 
 impl From<ReferenceCycle<'_>> for NewError {
     fn from(error: ReferenceCycle<'_>) -> Self {
-        let mut new = Self::new(57, None);
+        let mut new = Self::new(58, None);
         new.set("reference", error.reference);
         new
     }
@@ -934,7 +955,7 @@ pub struct ReferenceOutside<'a> {
 
 impl From<ReferenceOutside<'_>> for NewError {
     fn from(error: ReferenceOutside<'_>) -> Self {
-        let mut new = Self::new(58, None);
+        let mut new = Self::new(59, None);
         new.set("reference", error.reference);
         new.set("problem", error.problem);
         new
@@ -950,7 +971,7 @@ pub struct DuplicateOperation<'a> {
 
 impl From<DuplicateOperation<'_>> for NewError {
     fn from(error: DuplicateOperation<'_>) -> Self {
-        let mut new = Self::new(59, None);
+        let mut new = Self::new(60, None);
         new.set("operation", error.operation);
         new
     }
@@ -965,7 +986,7 @@ pub struct UnknownSelector<'a> {
 
 impl From<UnknownSelector<'_>> for NewError {
     fn from(error: UnknownSelector<'_>) -> Self {
-        let mut new = Self::new(60, None);
+        let mut new = Self::new(61, None);
         new.set("selector", error.selector);
         new
     }
@@ -980,7 +1001,7 @@ pub struct AmbiguousSelector<'a> {
 
 impl From<AmbiguousSelector<'_>> for NewError {
     fn from(error: AmbiguousSelector<'_>) -> Self {
-        let mut new = Self::new(61, None);
+        let mut new = Self::new(62, None);
         new.set("selector", error.selector);
         new
     }
@@ -995,7 +1016,7 @@ pub struct SelectorIdle<'a> {
 
 impl From<SelectorIdle<'_>> for NewError {
     fn from(error: SelectorIdle<'_>) -> Self {
-        let mut new = Self::new(62, None);
+        let mut new = Self::new(63, None);
         new.set("selector", error.selector);
         new
     }
@@ -1012,7 +1033,7 @@ pub struct MapNameUnknown<'a> {
 
 impl From<MapNameUnknown<'_>> for NewError {
     fn from(error: MapNameUnknown<'_>) -> Self {
-        let mut new = Self::new(63, None);
+        let mut new = Self::new(64, None);
         new.set("what", error.what);
         new.set("name", error.name);
         new
@@ -1028,7 +1049,7 @@ pub struct MapRuleUnused<'a> {
 
 impl From<MapRuleUnused<'_>> for NewError {
     fn from(error: MapRuleUnused<'_>) -> Self {
-        let mut new = Self::new(64, None);
+        let mut new = Self::new(65, None);
         new.set("rule", error.rule);
         new
     }
@@ -1043,7 +1064,7 @@ pub struct OperationWithoutErrors<'a> {
 
 impl From<OperationWithoutErrors<'_>> for NewError {
     fn from(error: OperationWithoutErrors<'_>) -> Self {
-        let mut new = Self::new(65, None);
+        let mut new = Self::new(66, None);
         new.set("operation", error.operation);
         new
     }
@@ -1060,7 +1081,7 @@ pub struct ErrorWithoutOperation<'a> {
 
 impl From<ErrorWithoutOperation<'_>> for NewError {
     fn from(error: ErrorWithoutOperation<'_>) -> Self {
-        let mut new = Self::new(66, None);
+        let mut new = Self::new(67, None);
         new.set("catalog", error.catalog);
         new.set("errors", error.errors);
         new
@@ -1078,7 +1099,7 @@ pub struct ResponseKept<'a> {
 
 impl From<ResponseKept<'_>> for NewError {
     fn from(error: ResponseKept<'_>) -> Self {
-        let mut new = Self::new(67, None);
+        let mut new = Self::new(68, None);
         new.set("response", error.response);
         new.set("operation", error.operation);
         new
@@ -1094,7 +1115,7 @@ pub struct ComponentKept<'a> {
 
 impl From<ComponentKept<'_>> for NewError {
     fn from(error: ComponentKept<'_>) -> Self {
-        let mut new = Self::new(68, None);
+        let mut new = Self::new(69, None);
         new.set("component", error.component);
         new
     }
@@ -1113,7 +1134,7 @@ pub struct NameCollision<'a> {
 
 impl From<NameCollision<'_>> for NewError {
     fn from(error: NameCollision<'_>) -> Self {
-        let mut new = Self::new(69, None);
+        let mut new = Self::new(70, None);
         new.set("name", error.name);
         new.set("scope", error.scope);
         new.set("target", error.target);
@@ -1134,7 +1155,7 @@ pub struct NameReserved<'a> {
 
 impl From<NameReserved<'_>> for NewError {
     fn from(error: NameReserved<'_>) -> Self {
-        let mut new = Self::new(70, None);
+        let mut new = Self::new(71, None);
         new.set("name", error.name);
         new.set("target", error.target);
         new.set("scope", error.scope);
@@ -1153,7 +1174,7 @@ pub struct CodeVanished<'a> {
 
 impl From<CodeVanished<'_>> for NewError {
     fn from(error: CodeVanished<'_>) -> Self {
-        let mut new = Self::new(71, None);
+        let mut new = Self::new(72, None);
         new.set("code", error.code);
         new.set("catalog", error.catalog);
         new
@@ -1173,7 +1194,7 @@ pub struct IdentifierChanged<'a> {
 
 impl From<IdentifierChanged<'_>> for NewError {
     fn from(error: IdentifierChanged<'_>) -> Self {
-        let mut new = Self::new(72, None);
+        let mut new = Self::new(73, None);
         new.set("code", error.code);
         new.set("published", error.published);
         new.set("name", error.name);
@@ -1190,7 +1211,7 @@ pub struct UnownedFile<'a> {
 
 impl From<UnownedFile<'_>> for NewError {
     fn from(error: UnownedFile<'_>) -> Self {
-        let mut new = Self::new(73, None);
+        let mut new = Self::new(74, None);
         new.set("file", error.file);
         new
     }
@@ -1207,7 +1228,7 @@ pub struct OutputUnsafe<'a> {
 
 impl From<OutputUnsafe<'_>> for NewError {
     fn from(error: OutputUnsafe<'_>) -> Self {
-        let mut new = Self::new(74, None);
+        let mut new = Self::new(75, None);
         new.set("file", error.file);
         new.set("problem", error.problem);
         new
@@ -1225,7 +1246,7 @@ pub struct OutputStale<'a> {
 
 impl From<OutputStale<'_>> for NewError {
     fn from(error: OutputStale<'_>) -> Self {
-        let mut new = Self::new(75, None);
+        let mut new = Self::new(76, None);
         new.set("file", error.file);
         new.set("state", error.state);
         new
@@ -1241,7 +1262,7 @@ pub struct OrphanEdited<'a> {
 
 impl From<OrphanEdited<'_>> for NewError {
     fn from(error: OrphanEdited<'_>) -> Self {
-        let mut new = Self::new(76, None);
+        let mut new = Self::new(77, None);
         new.set("file", error.file);
         new
     }
@@ -1256,7 +1277,7 @@ pub struct RunInProgress {
 
 impl From<RunInProgress> for NewError {
     fn from(error: RunInProgress) -> Self {
-        let mut new = Self::new(77, None);
+        let mut new = Self::new(78, None);
         new.set("process", error.process);
         new
     }
@@ -1273,7 +1294,7 @@ pub struct LockUnreadable<'a> {
 
 impl From<LockUnreadable<'_>> for NewError {
     fn from(error: LockUnreadable<'_>) -> Self {
-        let mut new = Self::new(78, None);
+        let mut new = Self::new(79, None);
         new.set("file", error.file);
         new.set("problem", error.problem);
         new
@@ -1289,7 +1310,7 @@ pub struct NoConfig<'a> {
 
 impl From<NoConfig<'_>> for NewError {
     fn from(error: NoConfig<'_>) -> Self {
-        let mut new = Self::new(79, None);
+        let mut new = Self::new(80, None);
         new.set("file", error.file);
         new
     }
@@ -1304,7 +1325,7 @@ pub struct NoCatalog<'a> {
 
 impl From<NoCatalog<'_>> for NewError {
     fn from(error: NoCatalog<'_>) -> Self {
-        let mut new = Self::new(80, None);
+        let mut new = Self::new(81, None);
         new.set("patterns", error.patterns);
         new
     }
@@ -1319,7 +1340,7 @@ pub struct UnknownCatalog<'a> {
 
 impl From<UnknownCatalog<'_>> for NewError {
     fn from(error: UnknownCatalog<'_>) -> Self {
-        let mut new = Self::new(81, None);
+        let mut new = Self::new(82, None);
         new.set("id", error.id);
         new
     }
@@ -1334,7 +1355,7 @@ pub struct UnknownTarget<'a> {
 
 impl From<UnknownTarget<'_>> for NewError {
     fn from(error: UnknownTarget<'_>) -> Self {
-        let mut new = Self::new(82, None);
+        let mut new = Self::new(83, None);
         new.set("target", error.target);
         new
     }
@@ -1349,7 +1370,7 @@ pub struct UnknownRule<'a> {
 
 impl From<UnknownRule<'_>> for NewError {
     fn from(error: UnknownRule<'_>) -> Self {
-        let mut new = Self::new(83, None);
+        let mut new = Self::new(84, None);
         new.set("rule", error.rule);
         new
     }
@@ -1364,7 +1385,7 @@ pub struct BadUsage<'a> {
 
 impl From<BadUsage<'_>> for NewError {
     fn from(error: BadUsage<'_>) -> Self {
-        let mut new = Self::new(84, None);
+        let mut new = Self::new(85, None);
         new.set("problem", error.problem);
         new
     }

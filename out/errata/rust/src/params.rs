@@ -530,6 +530,35 @@ impl<'a> Captured<'a> for DuplicateCode<'a> {
     }
 }
 
+/// What an [`ErrorCode::VariantCase`](crate::ErrorCode::VariantCase) captured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct VariantCase<'a> {
+    /// Name of a variant.
+    ///
+    /// `None` when the message is another one.
+    pub variant: Option<&'a str>,
+    /// The other one of two.
+    ///
+    /// `None` when the message is another one.
+    pub other: Option<&'a str>,
+    /// Identifier of an error.
+    ///
+    /// `None` when the message is another one.
+    pub error: Option<&'a str>,
+}
+
+impl<'a> Captured<'a> for VariantCase<'a> {
+    fn from_error(error: &'a ApiError) -> Option<Self> {
+        let params = error.captures_of(29)?;
+        Some(Self {
+            variant: params.text("variant"),
+            other: params.text("other"),
+            error: params.text("error"),
+        })
+    }
+}
+
 /// What an [`ErrorCode::StatusRange`](crate::ErrorCode::StatusRange) captured.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
@@ -546,7 +575,7 @@ pub struct StatusRange<'a> {
 
 impl<'a> Captured<'a> for StatusRange<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(29)?;
+        let params = error.captures_of(30)?;
         Some(Self {
             place: params.text("place"),
             status: params.integer("status"),
@@ -570,7 +599,7 @@ pub struct ReservedReused<'a> {
 
 impl<'a> Captured<'a> for ReservedReused<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(30)?;
+        let params = error.captures_of(31)?;
         Some(Self {
             what: params.text("what"),
             value: params.text("value"),
@@ -590,7 +619,7 @@ pub struct DocsSlug<'a> {
 
 impl<'a> Captured<'a> for DocsSlug<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(31)?;
+        let params = error.captures_of(32)?;
         Some(Self {
             docs: params.text("docs"),
         })
@@ -613,7 +642,7 @@ pub struct UnknownParameter<'a> {
 
 impl<'a> Captured<'a> for UnknownParameter<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(32)?;
+        let params = error.captures_of(33)?;
         Some(Self {
             place: params.text("place"),
             parameter: params.text("parameter"),
@@ -637,7 +666,7 @@ pub struct TiedTemplates<'a> {
 
 impl<'a> Captured<'a> for TiedTemplates<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(33)?;
+        let params = error.captures_of(34)?;
         Some(Self {
             code: params.text("code"),
             other: params.text("other"),
@@ -661,7 +690,7 @@ pub struct ShadowingTemplate<'a> {
 
 impl<'a> Captured<'a> for ShadowingTemplate<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(34)?;
+        let params = error.captures_of(35)?;
         Some(Self {
             template: params.text("template"),
             code: params.text("code"),
@@ -689,7 +718,7 @@ pub struct OverlappingVariants<'a> {
 
 impl<'a> Captured<'a> for OverlappingVariants<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(35)?;
+        let params = error.captures_of(36)?;
         Some(Self {
             error: params.text("error"),
             variant: params.text("variant"),
@@ -714,7 +743,7 @@ pub struct VariantWithoutMessage<'a> {
 
 impl<'a> Captured<'a> for VariantWithoutMessage<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(36)?;
+        let params = error.captures_of(37)?;
         Some(Self {
             error: params.text("error"),
             variant: params.text("variant"),
@@ -738,7 +767,7 @@ pub struct BarePlaceholder<'a> {
 
 impl<'a> Captured<'a> for BarePlaceholder<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(37)?;
+        let params = error.captures_of(38)?;
         Some(Self {
             error: params.text("error"),
             variant: params.text("variant"),
@@ -758,7 +787,7 @@ pub struct AdjacentPlaceholders<'a> {
 
 impl<'a> Captured<'a> for AdjacentPlaceholders<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(38)?;
+        let params = error.captures_of(39)?;
         Some(Self {
             template: params.text("template"),
         })
@@ -777,7 +806,7 @@ pub struct UnusedParameter<'a> {
 
 impl<'a> Captured<'a> for UnusedParameter<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(39)?;
+        let params = error.captures_of(40)?;
         Some(Self {
             parameter: params.text("parameter"),
         })
@@ -808,7 +837,7 @@ pub struct LocalePlaceholders<'a> {
 
 impl<'a> Captured<'a> for LocalePlaceholders<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(40)?;
+        let params = error.captures_of(41)?;
         Some(Self {
             text: params.text("text"),
             locale: params.text("locale"),
@@ -842,7 +871,7 @@ pub struct LocaleNumbers<'a> {
 
 impl<'a> Captured<'a> for LocaleNumbers<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(41)?;
+        let params = error.captures_of(42)?;
         Some(Self {
             text: params.text("text"),
             locale: params.text("locale"),
@@ -868,7 +897,7 @@ pub struct MissingTranslation<'a> {
 
 impl<'a> Captured<'a> for MissingTranslation<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(42)?;
+        let params = error.captures_of(43)?;
         Some(Self {
             text: params.text("text"),
             locales: params.text("locales"),
@@ -896,7 +925,7 @@ pub struct RetryContradiction<'a> {
 
 impl<'a> Captured<'a> for RetryContradiction<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(43)?;
+        let params = error.captures_of(44)?;
         Some(Self {
             place: params.text("place"),
             phrase: params.text("phrase"),
@@ -921,7 +950,7 @@ pub struct SuccessStatus<'a> {
 
 impl<'a> Captured<'a> for SuccessStatus<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(44)?;
+        let params = error.captures_of(45)?;
         Some(Self {
             place: params.text("place"),
             status: params.integer("status"),
@@ -945,7 +974,7 @@ pub struct LookAlikeCode<'a> {
 
 impl<'a> Captured<'a> for LookAlikeCode<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(45)?;
+        let params = error.captures_of(46)?;
         Some(Self {
             code: params.text("code"),
             other: params.text("other"),
@@ -969,7 +998,7 @@ pub struct InvisibleCharacters<'a> {
 
 impl<'a> Captured<'a> for InvisibleCharacters<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(46)?;
+        let params = error.captures_of(47)?;
         Some(Self {
             place: params.text("place"),
             character: params.text("character"),
@@ -989,7 +1018,7 @@ pub struct SurroundingSpace<'a> {
 
 impl<'a> Captured<'a> for SurroundingSpace<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(47)?;
+        let params = error.captures_of(48)?;
         Some(Self {
             place: params.text("place"),
         })
@@ -1008,7 +1037,7 @@ pub struct NoRemedy<'a> {
 
 impl<'a> Captured<'a> for NoRemedy<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(48)?;
+        let params = error.captures_of(49)?;
         Some(Self {
             place: params.text("place"),
         })
@@ -1031,7 +1060,7 @@ pub struct BrokenExample<'a> {
 
 impl<'a> Captured<'a> for BrokenExample<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(49)?;
+        let params = error.captures_of(50)?;
         Some(Self {
             place: params.text("place"),
             problem: params.text("problem"),
@@ -1051,7 +1080,7 @@ pub struct JsonSyntax<'a> {
 
 impl<'a> Captured<'a> for JsonSyntax<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(50)?;
+        let params = error.captures_of(51)?;
         Some(Self {
             problem: params.text("problem"),
         })
@@ -1074,7 +1103,7 @@ pub struct TooManyFiles<'a> {
 
 impl<'a> Captured<'a> for TooManyFiles<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(51)?;
+        let params = error.captures_of(52)?;
         Some(Self {
             file: params.text("file"),
             limit: params.integer("limit"),
@@ -1098,7 +1127,7 @@ pub struct OpenapiVersion<'a> {
 
 impl<'a> Captured<'a> for OpenapiVersion<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(52)?;
+        let params = error.captures_of(53)?;
         Some(Self {
             file: params.text("file"),
             version: params.text("version"),
@@ -1118,7 +1147,7 @@ pub struct OpenapiNewer<'a> {
 
 impl<'a> Captured<'a> for OpenapiNewer<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(53)?;
+        let params = error.captures_of(54)?;
         Some(Self {
             version: params.text("version"),
         })
@@ -1141,7 +1170,7 @@ pub struct HostShape<'a> {
 
 impl<'a> Captured<'a> for HostShape<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(54)?;
+        let params = error.captures_of(55)?;
         Some(Self {
             place: params.text("place"),
             expected: params.text("expected"),
@@ -1165,7 +1194,7 @@ pub struct HostFixed<'a> {
 
 impl<'a> Captured<'a> for HostFixed<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(55)?;
+        let params = error.captures_of(56)?;
         Some(Self {
             place: params.text("place"),
             problem: params.text("problem"),
@@ -1185,7 +1214,7 @@ pub struct ReferenceBroken<'a> {
 
 impl<'a> Captured<'a> for ReferenceBroken<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(56)?;
+        let params = error.captures_of(57)?;
         Some(Self {
             reference: params.text("reference"),
         })
@@ -1204,7 +1233,7 @@ pub struct ReferenceCycle<'a> {
 
 impl<'a> Captured<'a> for ReferenceCycle<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(57)?;
+        let params = error.captures_of(58)?;
         Some(Self {
             reference: params.text("reference"),
         })
@@ -1227,7 +1256,7 @@ pub struct ReferenceOutside<'a> {
 
 impl<'a> Captured<'a> for ReferenceOutside<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(58)?;
+        let params = error.captures_of(59)?;
         Some(Self {
             reference: params.text("reference"),
             problem: params.text("problem"),
@@ -1247,7 +1276,7 @@ pub struct DuplicateOperation<'a> {
 
 impl<'a> Captured<'a> for DuplicateOperation<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(59)?;
+        let params = error.captures_of(60)?;
         Some(Self {
             operation: params.text("operation"),
         })
@@ -1266,7 +1295,7 @@ pub struct UnknownSelector<'a> {
 
 impl<'a> Captured<'a> for UnknownSelector<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(60)?;
+        let params = error.captures_of(61)?;
         Some(Self {
             selector: params.text("selector"),
         })
@@ -1285,7 +1314,7 @@ pub struct AmbiguousSelector<'a> {
 
 impl<'a> Captured<'a> for AmbiguousSelector<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(61)?;
+        let params = error.captures_of(62)?;
         Some(Self {
             selector: params.text("selector"),
         })
@@ -1304,7 +1333,7 @@ pub struct SelectorIdle<'a> {
 
 impl<'a> Captured<'a> for SelectorIdle<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(62)?;
+        let params = error.captures_of(63)?;
         Some(Self {
             selector: params.text("selector"),
         })
@@ -1327,7 +1356,7 @@ pub struct MapNameUnknown<'a> {
 
 impl<'a> Captured<'a> for MapNameUnknown<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(63)?;
+        let params = error.captures_of(64)?;
         Some(Self {
             what: params.text("what"),
             name: params.text("name"),
@@ -1347,7 +1376,7 @@ pub struct MapRuleUnused<'a> {
 
 impl<'a> Captured<'a> for MapRuleUnused<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(64)?;
+        let params = error.captures_of(65)?;
         Some(Self {
             rule: params.text("rule"),
         })
@@ -1366,7 +1395,7 @@ pub struct OperationWithoutErrors<'a> {
 
 impl<'a> Captured<'a> for OperationWithoutErrors<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(65)?;
+        let params = error.captures_of(66)?;
         Some(Self {
             operation: params.text("operation"),
         })
@@ -1389,7 +1418,7 @@ pub struct ErrorWithoutOperation<'a> {
 
 impl<'a> Captured<'a> for ErrorWithoutOperation<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(66)?;
+        let params = error.captures_of(67)?;
         Some(Self {
             catalog: params.text("catalog"),
             errors: params.text("errors"),
@@ -1413,7 +1442,7 @@ pub struct ResponseKept<'a> {
 
 impl<'a> Captured<'a> for ResponseKept<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(67)?;
+        let params = error.captures_of(68)?;
         Some(Self {
             response: params.text("response"),
             operation: params.text("operation"),
@@ -1433,7 +1462,7 @@ pub struct ComponentKept<'a> {
 
 impl<'a> Captured<'a> for ComponentKept<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(68)?;
+        let params = error.captures_of(69)?;
         Some(Self {
             component: params.text("component"),
         })
@@ -1460,7 +1489,7 @@ pub struct NameCollision<'a> {
 
 impl<'a> Captured<'a> for NameCollision<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(69)?;
+        let params = error.captures_of(70)?;
         Some(Self {
             name: params.text("name"),
             scope: params.text("scope"),
@@ -1489,7 +1518,7 @@ pub struct NameReserved<'a> {
 
 impl<'a> Captured<'a> for NameReserved<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(70)?;
+        let params = error.captures_of(71)?;
         Some(Self {
             name: params.text("name"),
             target: params.text("target"),
@@ -1514,7 +1543,7 @@ pub struct CodeVanished<'a> {
 
 impl<'a> Captured<'a> for CodeVanished<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(71)?;
+        let params = error.captures_of(72)?;
         Some(Self {
             code: params.text("code"),
             catalog: params.text("catalog"),
@@ -1542,7 +1571,7 @@ pub struct IdentifierChanged<'a> {
 
 impl<'a> Captured<'a> for IdentifierChanged<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(72)?;
+        let params = error.captures_of(73)?;
         Some(Self {
             code: params.text("code"),
             published: params.text("published"),
@@ -1563,7 +1592,7 @@ pub struct UnownedFile<'a> {
 
 impl<'a> Captured<'a> for UnownedFile<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(73)?;
+        let params = error.captures_of(74)?;
         Some(Self {
             file: params.text("file"),
         })
@@ -1586,7 +1615,7 @@ pub struct OutputUnsafe<'a> {
 
 impl<'a> Captured<'a> for OutputUnsafe<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(74)?;
+        let params = error.captures_of(75)?;
         Some(Self {
             file: params.text("file"),
             problem: params.text("problem"),
@@ -1610,7 +1639,7 @@ pub struct OutputStale<'a> {
 
 impl<'a> Captured<'a> for OutputStale<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(75)?;
+        let params = error.captures_of(76)?;
         Some(Self {
             file: params.text("file"),
             state: params.text("state"),
@@ -1630,7 +1659,7 @@ pub struct OrphanEdited<'a> {
 
 impl<'a> Captured<'a> for OrphanEdited<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(76)?;
+        let params = error.captures_of(77)?;
         Some(Self {
             file: params.text("file"),
         })
@@ -1649,7 +1678,7 @@ pub struct RunInProgress {
 
 impl Captured<'_> for RunInProgress {
     fn from_error(error: &ApiError) -> Option<Self> {
-        let params = error.captures_of(77)?;
+        let params = error.captures_of(78)?;
         Some(Self {
             process: params.integer("process"),
         })
@@ -1672,7 +1701,7 @@ pub struct LockUnreadable<'a> {
 
 impl<'a> Captured<'a> for LockUnreadable<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(78)?;
+        let params = error.captures_of(79)?;
         Some(Self {
             file: params.text("file"),
             problem: params.text("problem"),
@@ -1692,7 +1721,7 @@ pub struct NoConfig<'a> {
 
 impl<'a> Captured<'a> for NoConfig<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(79)?;
+        let params = error.captures_of(80)?;
         Some(Self {
             file: params.text("file"),
         })
@@ -1711,7 +1740,7 @@ pub struct NoCatalog<'a> {
 
 impl<'a> Captured<'a> for NoCatalog<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(80)?;
+        let params = error.captures_of(81)?;
         Some(Self {
             patterns: params.text("patterns"),
         })
@@ -1730,7 +1759,7 @@ pub struct UnknownCatalog<'a> {
 
 impl<'a> Captured<'a> for UnknownCatalog<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(81)?;
+        let params = error.captures_of(82)?;
         Some(Self {
             id: params.text("id"),
         })
@@ -1749,7 +1778,7 @@ pub struct UnknownTarget<'a> {
 
 impl<'a> Captured<'a> for UnknownTarget<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(82)?;
+        let params = error.captures_of(83)?;
         Some(Self {
             target: params.text("target"),
         })
@@ -1768,7 +1797,7 @@ pub struct UnknownRule<'a> {
 
 impl<'a> Captured<'a> for UnknownRule<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(83)?;
+        let params = error.captures_of(84)?;
         Some(Self {
             rule: params.text("rule"),
         })
@@ -1787,7 +1816,7 @@ pub struct BadUsage<'a> {
 
 impl<'a> Captured<'a> for BadUsage<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(84)?;
+        let params = error.captures_of(85)?;
         Some(Self {
             problem: params.text("problem"),
         })

@@ -191,6 +191,12 @@ const errors: readonly ErrorRow[] = [
     "the code {code} belongs to two errors",
   ],
   [
+    "VariantCase",
+    "variant-case",
+    "meaning error client - unknown - - caller error",
+    "the variants {variant} and {other} of {error} differ by case alone",
+  ],
+  [
     "StatusRange",
     "status-range",
     "meaning error client - unknown - - caller error",

@@ -204,6 +204,13 @@ export const DuplicateCode = "duplicate-code";
 export type DuplicateCode = typeof DuplicateCode;
 
 /**
+ * Anchors, file names and the constants of some languages do not tell the two apart.
+ * Give one of them another name.
+ */
+export const VariantCase = "variant-case";
+export type VariantCase = typeof VariantCase;
+
+/**
  * No HTTP response can carry this status.
  * Correct the status, or leave it out for an error that is never sent over HTTP.
  */

@@ -148,6 +148,11 @@ export enum ErrorCode {
    */
   DuplicateCode = "duplicate-code",
   /**
+   * Anchors, file names and the constants of some languages do not tell the two apart.
+   * Give one of them another name.
+   */
+  VariantCase = "variant-case",
+  /**
    * No HTTP response can carry this status.
    * Correct the status, or leave it out for an error that is never sent over HTTP.
    */

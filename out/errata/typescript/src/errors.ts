@@ -67,6 +67,11 @@ export interface ErrataParamsByCode {
   readonly "template-unopened": NoParams;
   readonly "template-name": { readonly text?: string };
   readonly "duplicate-code": { readonly code?: string };
+  readonly "variant-case": {
+    readonly variant?: string;
+    readonly other?: string;
+    readonly error?: string;
+  };
   readonly "status-range": {
     readonly place?: string;
     readonly status?: number;

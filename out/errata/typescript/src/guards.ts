@@ -48,6 +48,7 @@ export interface ErrataCodesByGroup {
     | "template-unopened"
     | "template-name"
     | "duplicate-code"
+    | "variant-case"
     | "status-range"
     | "reserved-reused"
     | "docs-slug";

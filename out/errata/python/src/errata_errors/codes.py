@@ -190,6 +190,12 @@ class ErrorCode(StrEnum):
     Make them variants of one error.
     """
 
+    VARIANT_CASE = "variant-case"
+    """Anchors, file names and the constants of some languages do not tell the two apart.
+
+    Give one of them another name.
+    """
+
     STATUS_RANGE = "status-range"
     """No HTTP response can carry this status.
 

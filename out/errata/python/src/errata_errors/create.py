@@ -229,6 +229,16 @@ def create_error(
 
 @overload
 def create_error(
+    code: shapes.CodeNeedingErrorOtherVariant,
+    params: shapes.ErrorOtherVariantParams,
+    *,
+    variant: None = None,
+    **options: Unpack[CreateOptions],
+) -> CreatedError: ...
+
+
+@overload
+def create_error(
     code: shapes.CodeNeedingPlaceStatus,
     params: shapes.PlaceStatusParams,
     *,
@@ -281,16 +291,6 @@ def create_error(
 def create_error(
     code: shapes.CodeNeedingCodeTemplate,
     params: shapes.CodeTemplateParams,
-    *,
-    variant: None = None,
-    **options: Unpack[CreateOptions],
-) -> CreatedError: ...
-
-
-@overload
-def create_error(
-    code: shapes.CodeNeedingErrorOtherVariant,
-    params: shapes.ErrorOtherVariantParams,
     *,
     variant: None = None,
     **options: Unpack[CreateOptions],

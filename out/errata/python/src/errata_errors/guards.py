@@ -173,6 +173,13 @@ def has_code(
 @overload
 def has_code(
     result: Result,
+    code: shapes.CodeWithMaybeErrorOtherVariant,
+) -> TypeGuard[shapes.KnownWithMaybeErrorOtherVariant]: ...
+
+
+@overload
+def has_code(
+    result: Result,
     code: shapes.CodeWithMaybePlaceStatus,
 ) -> TypeGuard[shapes.KnownWithMaybePlaceStatus]: ...
 
@@ -210,13 +217,6 @@ def has_code(
     result: Result,
     code: shapes.CodeWithMaybeCodeTemplate,
 ) -> TypeGuard[shapes.KnownWithMaybeCodeTemplate]: ...
-
-
-@overload
-def has_code(
-    result: Result,
-    code: shapes.CodeWithMaybeErrorOtherVariant,
-) -> TypeGuard[shapes.KnownWithMaybeErrorOtherVariant]: ...
 
 
 @overload

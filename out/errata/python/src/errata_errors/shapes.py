@@ -165,6 +165,14 @@ class MaybeCodeParams(TypedDict):
     code: NotRequired[str]
 
 
+class MaybeErrorOtherVariantParams(TypedDict):
+    """What the placeholders stand for."""
+
+    error: NotRequired[str]
+    other: NotRequired[str]
+    variant: NotRequired[str]
+
+
 class MaybePlaceStatusParams(TypedDict):
     """What the placeholders stand for."""
 
@@ -204,14 +212,6 @@ class MaybeCodeTemplateParams(TypedDict):
 
     code: NotRequired[str]
     template: NotRequired[str]
-
-
-class MaybeErrorOtherVariantParams(TypedDict):
-    """What the placeholders stand for."""
-
-    error: NotRequired[str]
-    other: NotRequired[str]
-    variant: NotRequired[str]
 
 
 class MaybeErrorVariantParams(TypedDict):
@@ -519,6 +519,14 @@ class CodeParams(TypedDict):
     code: str
 
 
+class ErrorOtherVariantParams(TypedDict):
+    """What the placeholders stand for."""
+
+    error: str
+    other: str
+    variant: str
+
+
 class PlaceStatusParams(TypedDict):
     """What the placeholders stand for."""
 
@@ -558,14 +566,6 @@ class CodeTemplateParams(TypedDict):
 
     code: str
     template: str
-
-
-class ErrorOtherVariantParams(TypedDict):
-    """What the placeholders stand for."""
-
-    error: str
-    other: str
-    variant: str
 
 
 class ErrorVariantParams(TypedDict):
@@ -849,6 +849,11 @@ KnownWithMaybeCode: TypeAlias = KnownResult[
     None,
 ]
 
+KnownWithMaybeErrorOtherVariant: TypeAlias = KnownResult[
+    MaybeErrorOtherVariantParams,
+    None,
+]
+
 KnownWithMaybePlaceStatus: TypeAlias = KnownResult[
     MaybePlaceStatusParams,
     None,
@@ -876,11 +881,6 @@ KnownWithMaybeCodeOther: TypeAlias = KnownResult[
 
 KnownWithMaybeCodeTemplate: TypeAlias = KnownResult[
     MaybeCodeTemplateParams,
-    None,
-]
-
-KnownWithMaybeErrorOtherVariant: TypeAlias = KnownResult[
-    MaybeErrorOtherVariantParams,
     None,
 ]
 
@@ -1100,6 +1100,11 @@ CodeWithMaybeText: TypeAlias = Literal[ErrorCode.TEMPLATE_NAME]
 
 CodeWithMaybeCode: TypeAlias = Literal[ErrorCode.DUPLICATE_CODE]
 
+CodeWithMaybeErrorOtherVariant: TypeAlias = Literal[
+    ErrorCode.VARIANT_CASE,
+    ErrorCode.OVERLAPPING_VARIANTS,
+]
+
 CodeWithMaybePlaceStatus: TypeAlias = Literal[
     ErrorCode.STATUS_RANGE,
     ErrorCode.SUCCESS_STATUS,
@@ -1117,8 +1122,6 @@ CodeWithMaybeCodeOther: TypeAlias = Literal[
 ]
 
 CodeWithMaybeCodeTemplate: TypeAlias = Literal[ErrorCode.SHADOWING_TEMPLATE]
-
-CodeWithMaybeErrorOtherVariant: TypeAlias = Literal[ErrorCode.OVERLAPPING_VARIANTS]
 
 CodeWithMaybeErrorVariant: TypeAlias = Literal[
     ErrorCode.VARIANT_WITHOUT_MESSAGE,
@@ -1283,6 +1286,11 @@ CodeNeedingText: TypeAlias = Literal[ErrorCode.TEMPLATE_NAME]
 
 CodeNeedingCode: TypeAlias = Literal[ErrorCode.DUPLICATE_CODE]
 
+CodeNeedingErrorOtherVariant: TypeAlias = Literal[
+    ErrorCode.VARIANT_CASE,
+    ErrorCode.OVERLAPPING_VARIANTS,
+]
+
 CodeNeedingPlaceStatus: TypeAlias = Literal[
     ErrorCode.STATUS_RANGE,
     ErrorCode.SUCCESS_STATUS,
@@ -1300,8 +1308,6 @@ CodeNeedingCodeOther: TypeAlias = Literal[
 ]
 
 CodeNeedingCodeTemplate: TypeAlias = Literal[ErrorCode.SHADOWING_TEMPLATE]
-
-CodeNeedingErrorOtherVariant: TypeAlias = Literal[ErrorCode.OVERLAPPING_VARIANTS]
 
 CodeNeedingErrorVariant: TypeAlias = Literal[
     ErrorCode.VARIANT_WITHOUT_MESSAGE,

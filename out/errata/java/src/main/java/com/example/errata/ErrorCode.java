@@ -241,6 +241,13 @@ public final class ErrorCode implements Serializable {
       new ErrorCode("duplicate-code", Known.DUPLICATE_CODE);
 
   /**
+   * Anchors, file names and the constants of some languages do not tell the two apart.
+   *
+   * <p>{@code variant-case}.
+   */
+  public static final ErrorCode VARIANT_CASE = new ErrorCode("variant-case", Known.VARIANT_CASE);
+
+  /**
    * No HTTP response can carry this status.
    *
    * <p>{@code status-range}.
@@ -914,6 +921,9 @@ public final class ErrorCode implements Serializable {
 
     /** {@code DuplicateCode}. */
     DUPLICATE_CODE,
+
+    /** {@code VariantCase}. */
+    VARIANT_CASE,
 
     /** {@code StatusRange}. */
     STATUS_RANGE,
