@@ -91,7 +91,8 @@ async function generateWith(
   const tree = buildTree(files, sink);
   if (sink.failed()) return null;
 
-  const covers = (path: string) => options.only.length === 0 || ids.includes(path.slice(config.out.length + 1).split("/")[1] ?? "");
+  const known = new Set([...Object.keys(lock.catalogs), ...catalogs.map(({ id }) => id)]);
+  const covers = options.only.length === 0 ? () => true : coverOf(config.out, known, ids);
   const next = nextLock(lock, catalogs, tree, covers);
   const inputs: ReadTrace = { files: [...trace.files, ...(composed?.inputs ?? [])], globs: trace.globs };
   const outcome = (changes: readonly FileChange[]): Outcome => ({
@@ -115,6 +116,14 @@ async function generateWith(
     writeChanges(config.root, changes, next, current);
     return Promise.resolve(outcome(changes));
   });
+}
+
+/** Which files a run of single targets is about: those of other targets, and of what is no catalog, are left alone. */
+function coverOf(out: string, catalogs: ReadonlySet<string>, targets: readonly string[]): (path: string) => boolean {
+  return (path) => {
+    const [catalog = "", target = ""] = path.slice(out.length + 1).split("/");
+    return catalogs.has(catalog) && targets.includes(target);
+  };
 }
 
 /** The user's own descriptions with the errors in them, and what was read for it. */
