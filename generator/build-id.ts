@@ -1,4 +1,4 @@
-/** The fingerprint of the built program and its templates, which the build writes beside this file (`scripts/build.mjs`). Sources that run as they are have none. */
+/** The fingerprint of the built program and its templates, which the build writes beside this file (`scripts/bundle.mjs`). Sources that run as they are have none. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
