@@ -91,9 +91,8 @@ async function generateWith(
   const tree = buildTree(files, sink);
   if (sink.failed()) return null;
 
-  const known = new Set([...Object.keys(lock.catalogs), ...catalogs.map(({ id }) => id)]);
-  const covers = options.only.length === 0 ? () => true : coverOf(config.out, known, ids);
-  const next = nextLock(lock, catalogs, tree, covers);
+  const covers = coverOf(config, lock, options.only.length === 0 ? null : ids);
+  const next = nextLock(config, lock, catalogs, tree, covers);
   const inputs: ReadTrace = { files: [...trace.files, ...(composed?.inputs ?? [])], globs: trace.globs };
   const outcome = (changes: readonly FileChange[]): Outcome => ({
     catalogs,
@@ -118,11 +117,18 @@ async function generateWith(
   });
 }
 
-/** Which files a run of single targets is about: those of other targets, and of what is no catalog, are left alone. */
-function coverOf(out: string, catalogs: ReadonlySet<string>, targets: readonly string[]): (path: string) => boolean {
+/** Which files of the lock a run is about: those below its folder without a config; else those of its targets, and never what runs without a config made. */
+function coverOf(
+  { path: config, out }: Config,
+  { catalogs, standalone }: Pick<Lock, "catalogs" | "standalone">,
+  targets: readonly string[] | null,
+): (path: string) => boolean {
+  const below = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
+  if (config === null) return below(out);
   return (path) => {
+    if (standalone.some((folder) => below(folder)(path))) return false;
     const [catalog = "", target = ""] = path.slice(out.length + 1).split("/");
-    return catalogs.has(catalog) && targets.includes(target);
+    return targets === null || (Object.hasOwn(catalogs, catalog) && targets.includes(target));
   };
 }
 
@@ -202,6 +208,7 @@ export function resolveCatalogs(config: Config, sink: DiagnosticSink): ReadCatal
 }
 
 function nextLock(
+  config: Config,
   lock: Lock,
   catalogs: readonly Catalog[],
   tree: ReadonlyMap<string, GeneratedFile>,
@@ -214,6 +221,7 @@ function nextLock(
     generator: version,
     // A catalog that left the config keeps its published codes: they are still in the field.
     catalogs: { ...lock.catalogs, ...Object.fromEntries(catalogs.map((catalog) => [catalog.id, publishedCodesOf(catalog)])) },
+    standalone: config.path === null ? [...new Set([...lock.standalone, config.out])].sort() : lock.standalone,
     files: Object.fromEntries([...kept, ...written]),
   };
 }

@@ -70,6 +70,18 @@ test("without a config the command line can say it all", () => {
   expect(JSON.parse(project.read("src/errors/catalog.json"))).toMatchObject({ id: "shop" });
 });
 
+test("a run without a config leaves alone what the project's own runs made", () => {
+  project = createProject();
+  expect(errata("generate").status).toBe(0);
+  const made = project.read("out/shop/tiny/codes.json");
+  expect(errata("generate", "spec/shop.yaml", "--target", "json", "--out", "other").stderr).toMatch(/2 of 2 files written/);
+  expect(project.read("out/shop/tiny/codes.json")).toBe(made);
+  expect(errata("generate", "--check").status, "and the lock still knows both").toBe(0);
+  expect(Object.keys(JSON.parse(project.read("errata.lock.json")).files)).toEqual(
+    expect.arrayContaining(["other/catalog.json", "out/shop/tiny/codes.json"]),
+  );
+});
+
 test("no config anywhere is a word, not a trace", () => {
   project = createProject();
   const { status, stdout } = spawnSync(process.execPath, [join(repository, "dist/main.js"), "lint", "--format", "json"], {

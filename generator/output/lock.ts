@@ -14,12 +14,14 @@ const lockSchema = z.strictObject({
   generator: z.string(),
   /** Per catalog: wire code → identifier, as published. */
   catalogs: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Folders that runs without a config wrote: the project's own runs leave them alone. */
+  standalone: z.array(z.string()).default([]),
   /** Per file: SHA-256 of what we wrote, in hex. */
   files: z.record(z.string(), z.string()),
 });
 export type Lock = z.infer<typeof lockSchema>;
 
-export const emptyLock: Lock = { lock: 1, generator: "", catalogs: {}, files: {} };
+export const emptyLock: Lock = { lock: 1, generator: "", catalogs: {}, standalone: [], files: {} };
 
 /** Reads the lock of a project; an absent one is empty, a broken one is reported and gives `null`. */
 export function readLock(root: string, sink: DiagnosticSink): Lock | null {
@@ -43,5 +45,6 @@ export function printLock(lock: Lock): string {
   const sorted = (record: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
   const catalogs = Object.fromEntries(Object.keys(sorted(lock.catalogs)).map((id) => [id, sorted(lock.catalogs[id] ?? {})]));
-  return `${JSON.stringify({ ...lock, catalogs, files: sorted(lock.files) }, null, 2)}\n`;
+  const standalone = lock.standalone.length === 0 ? undefined : lock.standalone;
+  return `${JSON.stringify({ ...lock, catalogs, standalone, files: sorted(lock.files) }, null, 2)}\n`;
 }
