@@ -12,11 +12,8 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
     banner,
     statements: [
       imported([ts`catalog`, ts`envelopes`], ts`./catalog.js`),
-      importedTypes([envelope, fields, paramsByCode, variant, variantsByCode, ts`KnownErrorCode`, ts`NoParams`], ts`./errors.js`),
-      importedTypes(
-        [ts`BareCode`, ts`BareInput`, ts`CreateInputOf`, ts`FilledInput`, ts`MeaningInput`, ts`VariantParamsOf`],
-        ts`./runtime/code-types.js`,
-      ),
+      importedTypes([envelope, fields, paramsByCode, variant, variantsByCode, ts`KnownErrorCode`], ts`./errors.js`),
+      importedTypes([ts`Bare`, ts`BareCode`, ts`CreateInputOf`, ts`InputFor`, ts`VariantParamsOf`], ts`./runtime/code-types.js`),
       imported(
         [ts`createError`, ts`formatText`, ts`type CreatedError`, ts`type CreateInput`, ts`type InputParams`],
         ts`./runtime/create-error.js`,
@@ -27,7 +24,7 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
         [paramsByCode, variantsByCode, ts`C`, fields, envelope],
         [ts`What must and may be said to create an error.`],
       ),
-      referenceAlias(ts`BareErrorCode`, ts`BareCode`, [paramsByCode, ts`NoParams`], [ts`Codes whose errors have no parameters.`]),
+      referenceAlias(ts`BareErrorCode`, ts`BareCode`, [paramsByCode], [ts`Codes whose errors have no parameters.`]),
       referenceAlias(ts`VariedErrorCode`, ts`Extract`, [ts`keyof ${variantsByCode}`, ts`string`], [ts`Codes whose errors have variants.`]),
       createFunction(names),
       appliedAlias(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], [ts`The parameters of an error, all of them required.`]),
@@ -36,15 +33,12 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
   };
 }
 
-/** One signature for each kind of error: a type that decides by the code makes compilers decide for all codes at once. */
-function createFunction({ create, paramsByCode, variantsByCode, variant, fields, envelope }: SdkNames): Statement {
+/** One signature for each number of arguments, so that a message of the compiler speaks of one. Both look up the parameters of their code only. */
+function createFunction({ create, createInput, paramsByCode }: SdkNames): Statement {
   const head = `export function ${create}`;
-  const overload = (typeParameters: readonly TypeScript[], code: TypeScript, input: TypeScript) =>
-    signature(head, typeParameters, [ts`code: ${code}`, input], ts`CreatedError`, ";");
-  const bare = typedParameter(ts`input?`, ts`BareInput`, [ts`NoParams`, fields, envelope]);
-  const filled = typedParameter(ts`input`, ts`FilledInput`, [ts`${paramsByCode}[C]`, fields, envelope]);
-  const params = ts`VariantParamsOf<${variantsByCode}, C, V>`;
-  const meaning = typedParameter(ts`input`, ts`MeaningInput`, [params, ts`V`, fields, envelope]);
+  const overload = (parameters: readonly TypeScript[]) =>
+    signature(head, [ts`C extends KnownErrorCode`], parameters, ts`CreatedError`, ";");
+  const params = ts`${paramsByCode}[C]`;
   return {
     kind: "function",
     name: create,
@@ -55,9 +49,8 @@ function createFunction({ create, paramsByCode, variantsByCode, variant, fields,
     exported: true,
     async: false,
     overloads: [
-      overload([ts`C extends KnownErrorCode`], ts`C`, filled),
-      overload([], ts`BareErrorCode`, bare),
-      overload([ts`C extends VariedErrorCode`, ts`V extends ${variant}<C>`], ts`C`, meaning),
+      overload([ts`code: C & Bare<${params}>`]),
+      overload([ts`code: C`, typedParameter(ts`input`, ts`InputFor`, [ts`C`, params, ts`${createInput}<C>`])]),
     ],
     ...signature(head, [], [ts`code: string`, ts`input: CreateInput = {}`], ts`CreatedError`),
     body: ts`return createError(catalog, envelopes, code, input);`,

@@ -6,35 +6,49 @@ import type { SdkNames } from "./names.ts";
 
 export function matchStatements(names: SdkNames): readonly Statement[] {
   const { handlers, errorOf } = names;
-  const member = ts`readonly [C in KnownErrorCode]?: (error: ${errorOf}<C>) => unknown;`;
-  const brokenMember = ts`readonly [C in KnownErrorCode]?: (\n    error: ${errorOf}<C>,\n  ) => unknown;`;
+  const key = ts`readonly [C in KnownErrorCode]?:`;
+  const handler = ts`Handler<${errorOf}<C>>`;
   return [
     {
       kind: "type",
       name: handlers,
       doc: docComment([ts`What to do about an error, by code.`]),
       typeParameters: nothing,
-      type: ts` {\n  ${fits("  ", member) ? member : brokenMember}\n}`,
+      type: ts` {\n  ${key}${fits(`  ${key} `, handler, ";") ? ts` ${handler}` : ts` Handler<\n    ${errorOf}<C>\n  >`};\n}`,
     },
+    handlerTable(names),
     matchFunction(names),
   ];
 }
 
-function matchFunction({ handlers, knownResult }: SdkNames): Statement {
+/** Looks up the names that the user wrote, and no others: a type with a member for each code takes compilers long in a large catalog. */
+function handlerTable({ handlerTable: name, errorOf }: SdkNames): Statement {
+  const handler = ts`Handler<${errorOf}<C>, R[C]>`;
+  const broken = ts`Handler<\n        ${errorOf}<C>,\n        R[C]\n      >`;
+  return {
+    kind: "type",
+    name,
+    doc: docComment([
+      ts`What to do about errors \`E\`, by code: each handler takes the error with its code, the one called \`_\` any other. \`R\` says`,
+      ts`what they give, by the same names.`,
+    ]),
+    typeParameters: ts`E, R`,
+    type: ts` {
+  readonly [C in keyof R]: C extends KnownErrorCode
+    ? ${fits("    ? ", handler) ? handler : broken}
+    : RestHandler<C, E, R[C]>;
+}`,
+  };
+}
+
+function matchFunction({ handlerTable: table }: SdkNames): Statement {
   const name = ts`matchError`;
   const head = `export function ${name}`;
-  const exhaustive = signature(
+  const matched = signature(
     head,
-    [ts`H extends Required<${handlers}>`],
-    [ts`error: ${knownResult}`, ts`handlers: H & Only<H, KnownErrorCode>`],
-    ts`ReturnOf<H>`,
-    ";",
-  );
-  const open = signature(
-    head,
-    [ts`E`, ts`H extends WithRest<${handlers}, E>`],
-    [ts`error: E`, ts`handlers: H & Only<H, KnownErrorCode | "_">`],
-    ts`ReturnOf<H>`,
+    [ts`E`, ts`R extends Complete<keyof R, E, typeof catalog>`],
+    [ts`error: E`, ts`handlers: ${table}<E, R>`],
+    ts`R[keyof R]`,
     ";",
   );
   return {
@@ -46,8 +60,7 @@ function matchFunction({ handlers, knownResult }: SdkNames): Statement {
     ]),
     exported: true,
     async: false,
-    // The open one first: to find that a table does not handle every code takes compilers long in a large catalog.
-    overloads: [open, exhaustive],
+    overloads: [matched],
     ...signature(head, [], [ts`error: unknown`, ts`handlers: object`], ts`unknown`),
     body: ts`return callHandler(error, catalog, handlers);`,
   };

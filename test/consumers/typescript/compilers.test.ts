@@ -64,17 +64,61 @@ export function exhaustive(error: Two): string {
     }
   }
 }
-createImmError(ErrorCode.InvalidResourceNotFound, { params: { ResourceType: "Project" } });
+createImmError(ErrorCode.InvalidResourceNotFound, { params: { ResourceType: "Project" }, requestId: "1" });
 // @ts-expect-error the parameters of a templated code are required
 createImmError(ErrorCode.InvalidResourceNotFound);
+// @ts-expect-error also beside other input
+createImmError(ErrorCode.InvalidResourceNotFound, { requestId: "1" });
+// @ts-expect-error the code has no such parameter
+createImmError(ErrorCode.InvalidResourceNotFound, { params: { ResourceType: "Project", Resource: "p" } });
+// @ts-expect-error what results may lack, messages need
+createImmError(ErrorCode.EntityTooLarge, { params: {} });
+createImmError(ErrorCode.EntityTooLarge, { params: { maxBytes: 1 } });
+createImmError(ErrorCode.Timeout);
+createImmError(ErrorCode.Timeout, { requestId: "1", envelope: "rpc", fields: { HostId: "h" } });
+createImmError(ErrorCode.Timeout, undefined);
+// @ts-expect-error the code has no parameters
+createImmError(ErrorCode.Timeout, { params: { ResourceType: "Project" } });
+// @ts-expect-error no such input
+createImmError(ErrorCode.Timeout, { request: "1" });
+createImmError(ErrorCode.LimitExceededError, { variant: "InputQuota" });
+// @ts-expect-error no such variant
+createImmError(ErrorCode.LimitExceededError, { variant: "OutputQuota" });
+// @ts-expect-error the code has no variants
+createImmError(ErrorCode.Timeout, { variant: "InputQuota" });
+// @ts-expect-error no such code
+createImmError("Throttling.Nobody");
+declare const either: typeof ErrorCode.Timeout | typeof ErrorCode.EntityTooLarge;
+// @ts-expect-error it may be the one that needs parameters
+createImmError(either);
 // @ts-expect-error the fallback is required where not every code is handled
 matchError(caught, { [ErrorCode.Timeout]: () => 1 });
+// @ts-expect-error also for a result, which may be unknown
+matchError(result, { [ErrorCode.Timeout]: () => 1 });
 const matched: number = matchError(caught, { [ErrorCode.Timeout]: () => 1, _: () => 2 });
+const several: number | string | null = matchError(result, {
+  [ErrorCode.InvalidResourceNotFound]: (error) => error.params.ResourceType,
+  [ErrorCode.EntityTooLarge]: ({ params }) => params.maxBytes ?? 0,
+  _: (error) => error.code,
+});
+// @ts-expect-error the results of all handlers
+const one: number = matchError(caught, { [ErrorCode.Timeout]: () => 1, _: () => "2" });
+// @ts-expect-error the error of a handler is the one of its code
+matchError(caught, { [ErrorCode.Timeout]: (error) => error.params.ResourceType, _: () => 2 });
+// @ts-expect-error no such code
+matchError(caught, { "Throttling.Nobody": () => 1, _: () => 2 });
+declare const anything: any;
+// @ts-expect-error it may be an error with another code
+matchError(anything, { [ErrorCode.Timeout]: () => 1 });
+declare const two: Two;
+const whole: boolean | string = matchError(two, { [ErrorCode.Timeout]: () => true, [ErrorCode.Forbidden]: (error) => error.template });
+// @ts-expect-error not every code of the error is handled
+matchError(two, { [ErrorCode.Timeout]: () => 1 });
 const literal: KnownErrorCode = "Throttling.User";
 // @ts-expect-error no such code
 const wrong: KnownErrorCode = "Throttling.Nobody";
 const member: ErrorCode.ThrottlingUser = ErrorCode.ThrottlingUser;
-void [matched, literal, wrong, member, isThrottling(caught)];
+void [matched, several, one, whole, literal, wrong, member, isThrottling(caught)];
 `;
 
 beforeAll(() => {
