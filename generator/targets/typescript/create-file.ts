@@ -4,7 +4,7 @@ import { docComment, signature, typedParameter } from "./layout.ts";
 import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
-import { appliedAlias, referenceAlias } from "./type-aliases.ts";
+import { alias, appliedAlias, referenceAlias } from "./type-aliases.ts";
 
 export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
   const { paramsByCode, variantsByCode, fields, envelope, variant } = names;
@@ -24,7 +24,7 @@ export function createFile(names: SdkNames, banner: TypeScript): TypeScriptFile 
         [paramsByCode, variantsByCode, ts`C`, fields, envelope],
         [ts`What must and may be said to create an error.`],
       ),
-      referenceAlias(ts`BareErrorCode`, ts`BareCode`, [paramsByCode], [ts`Codes whose errors have no parameters.`]),
+      alias(ts`BareErrorCode`, ts`BareCode<${paramsByCode}>`, [ts`Codes whose errors have no parameters.`]),
       referenceAlias(ts`VariedErrorCode`, ts`Extract`, [ts`keyof ${variantsByCode}`, ts`string`], [ts`Codes whose errors have variants.`]),
       createFunction(names),
       appliedAlias(names.messageParams, ts`Required`, [ts`${paramsByCode}[C]`], [ts`The parameters of an error, all of them required.`]),

@@ -19,7 +19,7 @@ export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript
     banner,
     statements: [
       imported([names.error, ...types.map((type) => ts`type ${type}`)], ts`./errors.js`),
-      importedTypes([ts`Complete`, ts`Handler`, ts`Outcome`, ts`RestHandler`, ts`WithVariant`], ts`./runtime/code-types.js`),
+      importedTypes([ts`Complete`, ts`Outcome`, ts`WithVariant`], ts`./runtime/code-types.js`),
       imported([ts`asKnown`, ts`asResult`, ts`callHandler`, ...isIn], ts`./runtime/guard.js`),
       { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${stringLiteral(catalog.id)}` },
       codesMap(names.codesByGroup, codesByGroup(catalog), ts`The codes of each group.`),

@@ -6,15 +6,15 @@ import type { SdkNames } from "./names.ts";
 
 export function matchStatements(names: SdkNames): readonly Statement[] {
   const { handlers, errorOf } = names;
-  const key = ts`readonly [C in KnownErrorCode]?:`;
-  const handler = ts`Handler<${errorOf}<C>>`;
+  const member = ts`readonly [C in KnownErrorCode]?: (error: ${errorOf}<C>) => unknown;`;
+  const brokenMember = ts`readonly [C in KnownErrorCode]?: (\n    error: ${errorOf}<C>,\n  ) => unknown;`;
   return [
     {
       kind: "type",
       name: handlers,
       doc: docComment([ts`What to do about an error, by code.`]),
       typeParameters: nothing,
-      type: ts` {\n  ${key}${fits(`  ${key} `, handler, ";") ? ts` ${handler}` : ts` Handler<\n    ${errorOf}<C>\n  >`};\n}`,
+      type: ts` {\n  ${fits("  ", member) ? member : brokenMember}\n}`,
     },
     handlerTable(names),
     matchFunction(names),
@@ -23,8 +23,8 @@ export function matchStatements(names: SdkNames): readonly Statement[] {
 
 /** Looks up the names that the user wrote, and no others: a type with a member for each code takes compilers long in a large catalog. */
 function handlerTable({ handlerTable: name, errorOf }: SdkNames): Statement {
-  const handler = ts`Handler<${errorOf}<C>, R[C]>`;
-  const broken = ts`Handler<\n        ${errorOf}<C>,\n        R[C]\n      >`;
+  const error = ts`error: C extends KnownErrorCode ? ${errorOf}<C> : E,`;
+  const brokenError = ts`error: C extends KnownErrorCode\n      ? ${errorOf}<C>\n      : E,`;
   return {
     kind: "type",
     name,
@@ -34,9 +34,9 @@ function handlerTable({ handlerTable: name, errorOf }: SdkNames): Statement {
     ]),
     typeParameters: ts`E, R`,
     type: ts` {
-  readonly [C in keyof R]: C extends KnownErrorCode
-    ? ${fits("    ? ", handler) ? handler : broken}
-    : RestHandler<C, E, R[C]>;
+  readonly [C in keyof R]: (
+    ${fits("    ", error) ? error : brokenError}
+  ) => R[C];
 }`,
   };
 }
@@ -46,7 +46,7 @@ function matchFunction({ handlerTable: table }: SdkNames): Statement {
   const head = `export function ${name}`;
   const matched = signature(
     head,
-    [ts`E`, ts`R extends Complete<keyof R, E, typeof catalog>`],
+    [ts`E`, ts`R extends Complete<keyof R, E, KnownErrorCode, typeof catalog>`],
     [ts`error: E`, ts`handlers: ${table}<E, R>`],
     ts`R[keyof R]`,
     ";",

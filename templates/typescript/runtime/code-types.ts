@@ -99,18 +99,19 @@ type Later<C, T> = {
   readonly [other: string]: unknown;
 }[[C] extends [never] ? string : "then"];
 
-/** What to do about an error `E`; it gives an `R`. */
-export type Handler<E, R = unknown> = (error: E) => R;
-
-/** The handler called `_`, which takes the error as it came. There are no others beside those of codes. */
-export type RestHandler<Name, E, R> = Name extends "_" ? Handler<E, R> : never;
-
-/** Asks for the handler `_`, unless it is there, or the error is a known one of the catalog and its codes are all among the names. */
-export type Complete<Names, E, Catalog> = "_" extends Names
-  ? unknown
-  : [TemplateOf<E, Catalog>] extends [Names]
+/**
+ * What a table of handlers must not lack: nothing when it has `_`, or when the error is a known one of the catalog whose codes are all among
+ * its names; else `_`. No other names than those of codes are let pass.
+ */
+export type Complete<Names extends PropertyKey, E, Codes, Catalog> = [
+  Exclude<Names, "_">,
+] extends [Codes]
+  ? "_" extends Names
     ? unknown
-    : { readonly _: unknown };
+    : [TemplateOf<E, Catalog>] extends [Names]
+      ? unknown
+      : { readonly [Name in Names | "_"]: unknown }
+  : { readonly [Name in Names]: Name extends Codes | "_" ? unknown : never };
 
 type TemplateOf<E, Catalog> = E extends {
   readonly catalog: Catalog;

@@ -8,14 +8,12 @@ import type {
   ImmVariant,
   ImmVariantsByCode,
   KnownErrorCode,
-  NoParams,
 } from "./errors.js";
 import type {
+  Bare,
   BareCode,
-  BareInput,
   CreateInputOf,
-  FilledInput,
-  MeaningInput,
+  InputFor,
   VariantParamsOf,
 } from "./runtime/code-types.js";
 import {
@@ -36,7 +34,7 @@ export type CreateImmErrorInput<C extends KnownErrorCode> = CreateInputOf<
 >;
 
 /** Codes whose errors have no parameters. */
-export type BareErrorCode = BareCode<ImmParamsByCode, NoParams>;
+export type BareErrorCode = BareCode<ImmParamsByCode>;
 
 /** Codes whose errors have variants. */
 export type VariedErrorCode = Extract<keyof ImmVariantsByCode, string>;
@@ -46,24 +44,11 @@ export type VariedErrorCode = Extract<keyof ImmVariantsByCode, string>;
  * the variant. Reading the body gives them back.
  */
 export function createImmError<C extends KnownErrorCode>(
-  code: C,
-  input: FilledInput<ImmParamsByCode[C], ImmFields, ImmEnvelope>,
+  code: C & Bare<ImmParamsByCode[C]>,
 ): CreatedError;
-export function createImmError(
-  code: BareErrorCode,
-  input?: BareInput<NoParams, ImmFields, ImmEnvelope>,
-): CreatedError;
-export function createImmError<
-  C extends VariedErrorCode,
-  V extends ImmVariant<C>,
->(
+export function createImmError<C extends KnownErrorCode>(
   code: C,
-  input: MeaningInput<
-    VariantParamsOf<ImmVariantsByCode, C, V>,
-    V,
-    ImmFields,
-    ImmEnvelope
-  >,
+  input: InputFor<C, ImmParamsByCode[C], CreateImmErrorInput<C>>,
 ): CreatedError;
 export function createImmError(
   code: string,

@@ -8,14 +8,12 @@ import type {
   ErrataVariant,
   ErrataVariantsByCode,
   KnownErrorCode,
-  NoParams,
 } from "./errors.js";
 import type {
+  Bare,
   BareCode,
-  BareInput,
   CreateInputOf,
-  FilledInput,
-  MeaningInput,
+  InputFor,
   VariantParamsOf,
 } from "./runtime/code-types.js";
 import {
@@ -36,7 +34,7 @@ export type CreateErrataErrorInput<C extends KnownErrorCode> = CreateInputOf<
 >;
 
 /** Codes whose errors have no parameters. */
-export type BareErrorCode = BareCode<ErrataParamsByCode, NoParams>;
+export type BareErrorCode = BareCode<ErrataParamsByCode>;
 
 /** Codes whose errors have variants. */
 export type VariedErrorCode = Extract<keyof ErrataVariantsByCode, string>;
@@ -46,24 +44,11 @@ export type VariedErrorCode = Extract<keyof ErrataVariantsByCode, string>;
  * the variant. Reading the body gives them back.
  */
 export function createErrataError<C extends KnownErrorCode>(
-  code: C,
-  input: FilledInput<ErrataParamsByCode[C], ErrataFields, ErrataEnvelope>,
+  code: C & Bare<ErrataParamsByCode[C]>,
 ): CreatedError;
-export function createErrataError(
-  code: BareErrorCode,
-  input?: BareInput<NoParams, ErrataFields, ErrataEnvelope>,
-): CreatedError;
-export function createErrataError<
-  C extends VariedErrorCode,
-  V extends ErrataVariant<C>,
->(
+export function createErrataError<C extends KnownErrorCode>(
   code: C,
-  input: MeaningInput<
-    VariantParamsOf<ErrataVariantsByCode, C, V>,
-    V,
-    ErrataFields,
-    ErrataEnvelope
-  >,
+  input: InputFor<C, ErrataParamsByCode[C], CreateErrataErrorInput<C>>,
 ): CreatedError;
 export function createErrataError(
   code: string,

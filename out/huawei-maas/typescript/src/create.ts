@@ -8,14 +8,12 @@ import type {
   MaasVariant,
   MaasVariantsByCode,
   KnownErrorCode,
-  NoParams,
 } from "./errors.js";
 import type {
+  Bare,
   BareCode,
-  BareInput,
   CreateInputOf,
-  FilledInput,
-  MeaningInput,
+  InputFor,
   VariantParamsOf,
 } from "./runtime/code-types.js";
 import {
@@ -36,7 +34,7 @@ export type CreateMaasErrorInput<C extends KnownErrorCode> = CreateInputOf<
 >;
 
 /** Codes whose errors have no parameters. */
-export type BareErrorCode = BareCode<MaasParamsByCode, NoParams>;
+export type BareErrorCode = BareCode<MaasParamsByCode>;
 
 /** Codes whose errors have variants. */
 export type VariedErrorCode = Extract<keyof MaasVariantsByCode, string>;
@@ -46,24 +44,11 @@ export type VariedErrorCode = Extract<keyof MaasVariantsByCode, string>;
  * the variant. Reading the body gives them back.
  */
 export function createMaasError<C extends KnownErrorCode>(
-  code: C,
-  input: FilledInput<MaasParamsByCode[C], MaasFields, MaasEnvelope>,
+  code: C & Bare<MaasParamsByCode[C]>,
 ): CreatedError;
-export function createMaasError(
-  code: BareErrorCode,
-  input?: BareInput<NoParams, MaasFields, MaasEnvelope>,
-): CreatedError;
-export function createMaasError<
-  C extends VariedErrorCode,
-  V extends MaasVariant<C>,
->(
+export function createMaasError<C extends KnownErrorCode>(
   code: C,
-  input: MeaningInput<
-    VariantParamsOf<MaasVariantsByCode, C, V>,
-    V,
-    MaasFields,
-    MaasEnvelope
-  >,
+  input: InputFor<C, MaasParamsByCode[C], CreateMaasErrorInput<C>>,
 ): CreatedError;
 export function createMaasError(
   code: string,

@@ -8,14 +8,12 @@ import type {
   ModerationVariant,
   ModerationVariantsByCode,
   KnownErrorCode,
-  NoParams,
 } from "./errors.js";
 import type {
+  Bare,
   BareCode,
-  BareInput,
   CreateInputOf,
-  FilledInput,
-  MeaningInput,
+  InputFor,
   VariantParamsOf,
 } from "./runtime/code-types.js";
 import {
@@ -37,7 +35,7 @@ export type CreateModerationErrorInput<C extends KnownErrorCode> =
   >;
 
 /** Codes whose errors have no parameters. */
-export type BareErrorCode = BareCode<ModerationParamsByCode, NoParams>;
+export type BareErrorCode = BareCode<ModerationParamsByCode>;
 
 /** Codes whose errors have variants. */
 export type VariedErrorCode = Extract<keyof ModerationVariantsByCode, string>;
@@ -47,28 +45,11 @@ export type VariedErrorCode = Extract<keyof ModerationVariantsByCode, string>;
  * the variant. Reading the body gives them back.
  */
 export function createModerationError<C extends KnownErrorCode>(
-  code: C,
-  input: FilledInput<
-    ModerationParamsByCode[C],
-    ModerationFields,
-    ModerationEnvelope
-  >,
+  code: C & Bare<ModerationParamsByCode[C]>,
 ): CreatedError;
-export function createModerationError(
-  code: BareErrorCode,
-  input?: BareInput<NoParams, ModerationFields, ModerationEnvelope>,
-): CreatedError;
-export function createModerationError<
-  C extends VariedErrorCode,
-  V extends ModerationVariant<C>,
->(
+export function createModerationError<C extends KnownErrorCode>(
   code: C,
-  input: MeaningInput<
-    VariantParamsOf<ModerationVariantsByCode, C, V>,
-    V,
-    ModerationFields,
-    ModerationEnvelope
-  >,
+  input: InputFor<C, ModerationParamsByCode[C], CreateModerationErrorInput<C>>,
 ): CreatedError;
 export function createModerationError(
   code: string,

@@ -9,13 +9,7 @@ import {
   type ModerationVariant,
   type KnownErrorCode,
 } from "./errors.js";
-import type {
-  Only,
-  Outcome,
-  ReturnOf,
-  WithRest,
-  WithVariant,
-} from "./runtime/code-types.js";
+import type { Complete, Outcome, WithVariant } from "./runtime/code-types.js";
 import { asKnown, asResult, callHandler, isIn } from "./runtime/guard.js";
 
 const catalog = "huawei-moderation";
@@ -320,17 +314,23 @@ export type ModerationHandlers = {
 };
 
 /**
+ * What to do about errors `E`, by code: each handler takes the error with its code, the one called `_` any other. `R` says
+ * what they give, by the same names.
+ */
+export type ModerationHandlerTable<E, R> = {
+  readonly [C in keyof R]: (
+    error: C extends KnownErrorCode ? ModerationErrorOf<C> : E,
+  ) => R[C];
+};
+
+/**
  * Calls the handler of the error's code and returns what it returns. The handler `_` takes everything else: other codes,
  * codes that the catalog does not know, other values. Only a known error whose codes all have handlers needs none.
  */
-export function matchError<E, H extends WithRest<ModerationHandlers, E>>(
-  error: E,
-  handlers: H & Only<H, KnownErrorCode | "_">,
-): ReturnOf<H>;
-export function matchError<H extends Required<ModerationHandlers>>(
-  error: KnownModerationResult,
-  handlers: H & Only<H, KnownErrorCode>,
-): ReturnOf<H>;
+export function matchError<
+  E,
+  R extends Complete<keyof R, E, KnownErrorCode, typeof catalog>,
+>(error: E, handlers: ModerationHandlerTable<E, R>): R[keyof R];
 export function matchError(error: unknown, handlers: object): unknown {
   return callHandler(error, catalog, handlers);
 }

@@ -47,10 +47,10 @@ export type CreateInputOf<
   C extends keyof Params,
   Fields,
   Envelope,
-> = InputOf<Params, Variants, C> & CreateOptions<Fields, Envelope>;
+> = InputOf<Params[C], Variants, C> & CreateOptions<Fields, Envelope>;
 
-type InputOf<Params, Variants, C extends keyof Params> =
-  | (ParamsInput<Required<Params[C]>> & { readonly variant?: null })
+type InputOf<P, Variants, C> =
+  | (ParamsInput<P> & { readonly variant?: null })
   | (C extends keyof Variants ? VariantInput<Variants[C]> : never);
 
 type VariantInput<Variants> = {
@@ -59,46 +59,64 @@ type VariantInput<Variants> = {
   };
 }[keyof Variants];
 
+/** Of parameters that are optional in results, too, a message can only be made with a value. */
+type ParamsInput<P> = IsBare<
+  P,
+  { readonly params?: P },
+  { readonly params: Required<P> }
+>;
+
+/** `Yes` where there is nothing to fill, whichever of the codes it is. */
+type IsBare<P, Yes, No> = [NamesOf<P>] extends [symbol] ? Yes : No;
+
+type NamesOf<P> = P extends unknown ? keyof P : never;
+
 /** Codes of which there is nothing to fill. */
-export type BareCode<Params, NoParams> = {
-  [C in keyof Params]: keyof Params[C] extends keyof NoParams ? C : never;
+export type BareCode<Params> = {
+  [C in keyof Params]: IsBare<Params[C], C, never>;
 }[keyof Params];
 
-/** What may be said to create an error without placeholders. */
-export type BareInput<NoParams, Fields, Envelope> = CreateOptions<
-  Fields,
-  Envelope
-> & { readonly params?: NoParams; readonly variant?: null };
+/** What a code must be to be created without further input, where its parameters are `P`: anything, or more than it can be. */
+export type Bare<P> = IsBare<P, unknown, ParamsRequired<P>>;
 
-/** What must and may be said to create an error with placeholders, `P`. */
-export type FilledInput<P, Fields, Envelope> = CreateOptions<
-  Fields,
-  Envelope
-> & { readonly params: Required<P>; readonly variant?: null };
+/** Stands in messages of the compiler for the input that is missing. */
+interface ParamsRequired<P> {
+  readonly params: Required<P>;
+}
 
-/** What must and may be said to create an error in the meaning `V`, whose placeholders are `P`. */
-export type MeaningInput<P, V, Fields, Envelope> = CreateOptions<
-  Fields,
-  Envelope
-> &
-  ParamsInput<P> & { readonly variant: V };
-
-type ParamsInput<P> =
-  Partial<P> extends P ? { readonly params?: P } : { readonly params: P };
-
-/** A table of handlers with one for everything else. */
-export type WithRest<Handlers, E> = Handlers & {
-  readonly _: (error: E) => unknown;
-};
-
-/** The results of the functions in a table. */
-export type ReturnOf<Handlers> = {
-  [K in keyof Handlers]: Handlers[K] extends (...args: never) => infer R
-    ? R
-    : never;
-}[keyof Handlers];
-
-/** Refuses members that the table does not know, which a type parameter alone would let pass. */
-export type Only<Handlers, Names> = Readonly<
-  Record<Exclude<keyof Handlers, Names>, never>
+/** The input for a code `C` with the parameters `P`; there need be none without parameters. */
+export type InputFor<C, P, Input> = Later<
+  C,
+  IsBare<P, Input | undefined, Input>
 >;
+
+/**
+ * `T`, once it is known what `C` is. Before, compilers would infer from `T`, and would ask what it is for all codes at once, which takes
+ * them long in a large catalog; here they find nothing but `unknown`.
+ */
+type Later<C, T> = {
+  readonly then: T;
+  readonly [other: string]: unknown;
+}[[C] extends [never] ? string : "then"];
+
+/**
+ * What a table of handlers must not lack: nothing when it has `_`, or when the error is a known one of the catalog whose codes are all among
+ * its names; else `_`. No other names than those of codes are let pass.
+ */
+export type Complete<Names extends PropertyKey, E, Codes, Catalog> = [
+  Exclude<Names, "_">,
+] extends [Codes]
+  ? "_" extends Names
+    ? unknown
+    : [TemplateOf<E, Catalog>] extends [Names]
+      ? unknown
+      : { readonly [Name in Names | "_"]: unknown }
+  : { readonly [Name in Names]: Name extends Codes | "_" ? unknown : never };
+
+type TemplateOf<E, Catalog> = E extends {
+  readonly catalog: Catalog;
+  readonly known: true;
+  readonly template: infer Template;
+}
+  ? Template
+  : "_";
