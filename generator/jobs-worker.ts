@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadConfig } from "./config/load-config.ts";
 import { DiagnosticSink } from "./diagnostics/sink.ts";
-import { listJobs, runJobs, takeFrom, withoutReusable, type CompanionAnswer, type CompanionTask } from "./jobs.ts";
+import { listJobs, runJobs, splitJobs, takeFrom, type CompanionAnswer, type CompanionTask } from "./jobs.ts";
 import { digestOf, resolveCatalogs } from "./pipeline.ts";
 import { selectTargets } from "./targets/select-targets.ts";
 
@@ -12,9 +12,10 @@ async function answer({ config: path, only, reusable, counter }: CompanionTask):
   if (config === null) return { digest: "", files: [] };
   const targets = await selectTargets(config, only, sink);
   const { catalogs, trace } = resolveCatalogs(config, sink);
-  const jobs = withoutReusable(listJobs(catalogs, targets, sink), reusable);
+  const all = listJobs(catalogs, targets, sink);
   // The main thread reports what is wrong; here it only means that there is nothing to do.
   if (sink.failed()) return { digest: "", files: [] };
+  const { jobs } = splitJobs(all, reusable);
   const files = await runJobs(jobs, config, takeFrom(counter), () => undefined);
   return { digest: digestOf(trace), files };
 }

@@ -10,6 +10,7 @@ import type { Config } from "./config/load-config.ts";
 import { assignNames, noNames } from "./naming/assign-names.ts";
 import type { NameTable } from "./naming/name-table.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
+import type { Reusable } from "./output/run-note.ts";
 import { encodeFile, type GeneratedFile } from "./output/tree.ts";
 import { packageRoot, runsFromSource } from "./package-root.ts";
 import { renderFiles } from "./render/render-files.ts";
@@ -37,10 +38,14 @@ export function listJobs(catalogs: readonly Catalog[], targets: readonly Selecte
   });
 }
 
-/** Splits off the jobs whose outputs an earlier run left as they should be. */
-export function withoutReusable(jobs: readonly Job[], { keys, sameTargets }: ReusableKeys): readonly Job[] {
+/** The jobs to do, and those whose outputs an earlier run left as they should be. */
+export function splitJobs(
+  all: readonly Job[],
+  { keys, sameTargets }: ReusableKeys,
+): { readonly jobs: readonly Job[]; readonly reused: readonly Job[] } {
   const reusable = new Set(keys);
-  return jobs.filter((job) => !reusable.has(keyOf(job)) || (job.target.target.showsHandlings === true && !sameTargets));
+  const isReused = (job: Job) => reusable.has(keyOf(job)) && (sameTargets || job.target.target.showsHandlings !== true);
+  return { jobs: all.filter((job) => !isReused(job)), reused: all.filter(isReused) };
 }
 
 /** `<catalog>/<target>`: what a job is called, and the folder of its outputs. */
@@ -52,6 +57,9 @@ export function keyOf({ catalog, target }: Job): string {
 export interface ReusableKeys {
   readonly keys: readonly string[];
   readonly sameTargets: boolean;
+}
+export function keysOf({ jobs, sameTargets }: Reusable): ReusableKeys {
+  return { keys: [...jobs.keys()], sameTargets };
 }
 
 /** Does jobs for as long as `take` gives the index of one. */

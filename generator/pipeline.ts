@@ -14,7 +14,7 @@ import { resolveCatalog } from "./catalog/resolve.ts";
 import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { checkPublished, publishedCodesOf } from "./evolve/check-published.ts";
-import { keyOf, listJobs, runJobs, startCompanion, takeFrom, withoutReusable, type Companion, type Job } from "./jobs.ts";
+import { keyOf, keysOf, listJobs, runJobs, splitJobs, startCompanion, takeFrom, type Companion, type Job } from "./jobs.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
 import { compareLock, compareTree, type FileChange } from "./output/compare.ts";
 import { readLock, type Lock } from "./output/lock.ts";
@@ -55,9 +55,8 @@ export interface Outcome {
 
 /** Runs the pipeline. `null` when the sink has failed; the disk is then as it was. */
 export async function generate(config: Config, options: RunOptions, sink: DiagnosticSink): Promise<Outcome | null> {
-  const { jobs, sameTargets } = options.reusable ?? nothingReusable;
   const paths = config.catalogs.flatMap((pattern) => expandGlobs(config.root, pattern));
-  const companion = startCompanion(config, paths, options.only, { keys: [...jobs.keys()], sameTargets });
+  const companion = startCompanion(config, paths, options.only, keysOf(options.reusable ?? nothingReusable));
   try {
     return await generateWith(companion, config, options, sink);
   } finally {
@@ -79,12 +78,12 @@ async function generateWith(
   for (const catalog of catalogs) checkPublished(catalog, lock.catalogs[catalog.id] ?? {}, sink);
   const all = listJobs(catalogs, targets, sink);
   if (sink.failed()) return null;
-  const reusable = options.reusable ?? nothingReusable;
-  const jobs = withoutReusable(all, { keys: [...reusable.jobs.keys()], sameTargets: reusable.sameTargets });
+  const { reusable = nothingReusable } = options;
+  const { jobs, reused } = splitJobs(all, keysOf(reusable));
 
   const ids = targets.map(({ target }) => target.id);
   const files = await renderAll(companion, jobs, config, trace, options.progress);
-  for (const job of all) if (!jobs.includes(job)) files.push(...(reusable.jobs.get(keyOf(job)) ?? []));
+  for (const job of reused) files.push(...(reusable.jobs.get(keyOf(job)) ?? []));
   if (config.path !== null) files.push(gitAttributes(config));
   const composed = options.only.length > 0 ? null : await composeDocuments(config, catalogs, sink);
   files.push(...(composed?.files ?? []));
@@ -163,7 +162,7 @@ function gitAttributes({ out }: Config): GeneratedFile {
 /** Fingerprint of everything that was read. */
 export function digestOf(trace: ReadTrace): string {
   const hash = createHash("sha256");
-  for (const { path, text } of trace.files) hash.update(path).update("\0").update(text).update("\0");
+  for (const file of trace.files) hash.update(file.path).update("\0").update(file.hash).update("\0");
   return hash.digest("hex");
 }
 

@@ -55,17 +55,16 @@ function isClosed(config: Config): boolean {
 }
 
 function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Outcome, build: string): RunNote {
-  const hashOf = (path: string) => hashFile(join(config.root, path)) ?? "";
   const codes = catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
   const counts = `${String(catalogs.length)} catalogs, ${String(codes)} codes, ${String(targets.length)} targets`;
   const outputs = [...files].map(([path, { hash }]) => noteOutput(config.root, path, hash));
   return {
     build,
     globs: trace.globs,
-    inputs: [configName, ...trace.files.map((file) => file.path)].map((path) => [path, hashOf(path)] as const),
+    inputs: [{ path: configName, hash: config.hash }, ...trace.files].map(({ path, hash }) => [path, hash] as const),
     catalogs: Object.fromEntries(sources),
     settings: settingsOf(config),
-    outputs: [noteOutput(config.root, lockName, hashOf(lockName)), ...outputs],
+    outputs: [noteOutput(config.root, lockName, hashFile(join(config.root, lockName)) ?? ""), ...outputs],
     summary: `${counts}: all ${String(files.size)} files are up to date`,
   };
 }

@@ -4,20 +4,20 @@ import type { Catalog } from "../catalog/model.ts";
 import type { Config } from "../config/load-config.ts";
 import type { Composition } from "../config/config.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import type { SourceFile } from "../source/source-file.ts";
 import { didYouMean } from "../spec/decode.ts";
+import { hashOf, type InputFile } from "../spec/read.ts";
 import { composeOpenApi, type ComposeOutcome } from "./compose-openapi.ts";
 
 export interface ComposedOutputs {
   /** Path below the project folder, and text. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
   /** Everything that was read. */
-  readonly inputs: readonly SourceFile[];
+  readonly inputs: readonly InputFile[];
 }
 
 export function composeAll({ root, out, compositions, at }: Config, catalogs: readonly Catalog[], sink: DiagnosticSink): ComposedOutputs {
   const files: { path: string; text: string }[] = [];
-  const inputs: SourceFile[] = [];
+  const inputs: InputFile[] = [];
   for (const [index, composition] of compositions.entries()) {
     const chosen = chosenCatalogs(composition, catalogs);
     for (const [item, id] of (composition.catalogs ?? []).entries()) {
@@ -39,7 +39,7 @@ export function composeAll({ root, out, compositions, at }: Config, catalogs: re
     }
     const outcome = composeOpenApi(chosen, { ...composition, root, document: posix.normalize(document) }, sink);
     if (outcome === null) continue;
-    inputs.push(...outcome.inputs, ...outcome.files.map(({ source }) => source));
+    inputs.push(...outcome.inputs, ...outcome.files.map(({ source: { path, text } }) => ({ path, hash: hashOf(text) })));
     const main = `${out}/${composition.out ?? `composed/${posix.basename(document)}`}`;
     files.push(...copies(outcome, main, sink));
     if (composition.overlay !== undefined)

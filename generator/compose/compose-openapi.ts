@@ -4,10 +4,9 @@ import type { Catalog } from "../catalog/model.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { printYaml } from "../render/yaml-printer.ts";
 import { printJson } from "../render/json-printer.ts";
-import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import { decode, type Decoded } from "../spec/decode.ts";
-import { createReader } from "../spec/read.ts";
+import { createReader, type InputFile } from "../spec/read.ts";
 import { parseYaml } from "../spec/yaml.ts";
 import { compose, type ComposedFile } from "./compose.ts";
 import { errorMapSchema, type ErrorMapSyntax } from "./error-map.ts";
@@ -36,7 +35,7 @@ export interface ComposeOutcome {
   /** Every file of the description, the main one first: as read, and as it should be. */
   readonly files: readonly ComposedFile[];
   /** What was read besides: the map. */
-  readonly inputs: readonly SourceFile[];
+  readonly inputs: readonly InputFile[];
   readonly operations: number;
   /** Operations that can return an error. */
   readonly failing: number;

@@ -6,7 +6,7 @@ import { isSwitchable } from "../diagnostics/rules.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
 import { decode, type Decoded } from "../spec/decode.ts";
-import { createReader, isFile } from "../spec/read.ts";
+import { createReader, isFile, type InputFile } from "../spec/read.ts";
 import { parseYaml } from "../spec/yaml.ts";
 import { configSchema, type Composition, type ConfigSyntax } from "./config.ts";
 
@@ -27,8 +27,8 @@ export interface Config {
   readonly format: "prettier" | null;
   readonly templates: string | null;
   readonly at: Locus;
-  /** The config as text, for the run's fingerprint. */
-  readonly text: string;
+  /** SHA-256 of the config file as it was read, in hex; empty without one. */
+  readonly hash: string;
 }
 
 /** The config file that serves `folder`: there or in a folder above; `null` when there is none. */
@@ -43,10 +43,12 @@ export function findConfig(folder: string): string | null {
 export async function loadConfig(path: string, sink: DiagnosticSink): Promise<Config | null> {
   const root = dirname(path);
   const name = path.slice(root.length + 1);
-  const file = createReader(root).read(name, null, sink);
-  if (file === null) return null;
+  const reader = createReader(root);
+  const file = reader.read(name, null, sink);
+  const [read] = reader.trace.files;
+  if (file === null || read === undefined) return null;
   const decoded = name.endsWith(".yaml") ? readYaml(file, sink) : await importConfig(path, file, sink);
-  return decoded && toConfig(root, file, decoded, sink);
+  return decoded && toConfig(root, read, decoded, sink);
 }
 
 function readYaml(file: SourceFile, sink: DiagnosticSink): Decoded<ConfigSyntax> | null {
@@ -74,7 +76,7 @@ function wholeFile(file: SourceFile): Locus {
   return { spanOf: () => spanOfFile(file), spanOfKey: () => spanOfFile(file) };
 }
 
-function toConfig(root: string, file: SourceFile, { value, at }: Decoded<ConfigSyntax>, sink: DiagnosticSink): Config {
+function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSyntax>, sink: DiagnosticSink): Config {
   const rules = new Map(Object.entries(value.rules ?? {}));
   for (const rule of rules.keys()) if (!isSwitchable(rule)) sink.report("unknown-rule", { rule }, at.spanOfKey("rules", rule));
   return {
@@ -88,7 +90,7 @@ function toConfig(root: string, file: SourceFile, { value, at }: Decoded<ConfigS
     format: value.format ?? null,
     templates: value.templates ?? null,
     at,
-    text: file.text,
+    hash: file.hash,
   };
 }
 
@@ -96,7 +98,6 @@ function toConfig(root: string, file: SourceFile, { value, at }: Decoded<ConfigS
 export function wholeRunConfig(root: string, catalogs: readonly string[], out: string, targets: readonly string[]): Config {
   const file: SourceFile = { path: "(command line)", text: "" };
   const options = new Map(targets.map((id) => [id, {}]));
-  const text = JSON.stringify({ catalogs, out, targets });
   return {
     root,
     path: null,
@@ -108,6 +109,6 @@ export function wholeRunConfig(root: string, catalogs: readonly string[], out: s
     format: null,
     templates: null,
     at: wholeFile(file),
-    text,
+    hash: "",
   };
 }

@@ -1,4 +1,5 @@
 /** Reads text files from disk. Knows paths and bytes, nothing of their content. */
+import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
@@ -17,22 +18,29 @@ export interface Reader {
   readonly trace: ReadTrace;
 }
 
+/** A file as it was when it was read; `hash` is the SHA-256 of its bytes, in hex. */
+export interface InputFile {
+  readonly path: string;
+  readonly hash: string;
+}
+
 export interface ReadTrace {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly InputFile[];
   readonly globs: readonly { readonly pattern: string; readonly paths: readonly string[] }[];
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 export function createReader(root: string): Reader {
-  const files: SourceFile[] = [];
+  const files: InputFile[] = [];
   const globs: ReadTrace["globs"][number][] = [];
   return {
     root,
     read: (path, span, sink) => {
-      const file = readSource(root, path, span, sink);
-      if (file !== null) files.push(file);
-      return file;
+      const bytes = readBytes(root, path, span, sink);
+      if (bytes === null) return null;
+      files.push({ path, hash: hashOf(bytes) });
+      return decodeSource(path, bytes, span, sink);
     },
     expand: (pattern) => {
       const paths = expandGlobs(root, pattern);
@@ -43,15 +51,16 @@ export function createReader(root: string): Reader {
   };
 }
 
-function readSource(root: string, path: string, span: Span | null, sink: DiagnosticSink): SourceFile | null {
-  const absolute = resolve(root, path);
-  let bytes: Buffer;
+function readBytes(root: string, path: string, span: Span | null, sink: DiagnosticSink): Buffer | null {
   try {
-    bytes = readFileSync(absolute);
+    return readFileSync(resolve(root, path));
   } catch (fault) {
     sink.report("file-unreadable", { file: path, problem: problemOf(fault) }, span);
     return null;
   }
+}
+
+function decodeSource(path: string, bytes: Buffer, span: Span | null, sink: DiagnosticSink): SourceFile | null {
   try {
     // A checkout with CRLF line ends means the same catalog, also inside block scalars.
     return { path, text: decoder.decode(bytes).replaceAll("\r\n", "\n") };
@@ -59,6 +68,11 @@ function readSource(root: string, path: string, span: Span | null, sink: Diagnos
     sink.report("file-encoding", { file: path }, span);
     return null;
   }
+}
+
+/** SHA-256 in hex; text counts as its UTF-8. */
+export function hashOf(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
 }
 
 function problemOf(fault: unknown): string {
