@@ -2,17 +2,7 @@
  * Catalogs of any size in the mix of the real ones, from a seed: 5 % templated codes (500 at most), 3 % with variants, messages with and without
  * placeholders, two locales, groups, dotted families. The same seed gives the same bytes.
  */
-
-/** A small generator of pseudo-random numbers (mulberry32); `next(n)` is an integer below n. */
-function createRandom(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
-}
+import { createRandom } from "../test/support/create-random.ts";
 
 const things = [
   "Account",

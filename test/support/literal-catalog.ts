@@ -3,6 +3,7 @@
  * interpolations, escapes, separators, byte order marks. Seeded: the same texts each time.
  */
 import type { Catalog } from "../../generator/catalog/model.ts";
+import { createRandom } from "./create-random.ts";
 import { loadCatalogText } from "./load-catalog.ts";
 
 /** What stands in the middle of real trouble. Some are cut in half by their neighbors, which is the point. */
@@ -122,15 +123,4 @@ function quoted(text: string): string {
     /^[ !#-[\]-~]$/.test(character) ? character : `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}`,
   );
   return `"${escaped.join("")}"`;
-}
-
-/** Pseudo-random integers below a bound (mulberry32). */
-function createRandom(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
 }

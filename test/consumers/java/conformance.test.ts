@@ -8,7 +8,7 @@ import { generateTarget, writeTarget } from "../../support/generate-target.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";
 import type { SdkPackage } from "../consumer.ts";
-import { awkwardCatalog } from "./awkward-catalog.ts";
+import { awkwardCatalog } from "../../support/awkward-catalog.ts";
 import { consumer, runVectors } from "./consumer.ts";
 import { cacheFolder, filesBelow, isReady } from "./toolchain.ts";
 

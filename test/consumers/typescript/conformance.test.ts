@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { conformanceDocument } from "../../../generator/targets/json/conformance.ts";
+import { awkwardCatalog } from "../../support/awkward-catalog.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { generateSdk, type SdkFiles } from "../../targets/typescript/support/generate-sdk.ts";
 import { loadSdk } from "../../targets/typescript/support/load-sdk.ts";
@@ -14,37 +15,7 @@ const catalogs = readdirSync(join(repository, "spec"))
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => loadCatalogFile(`spec/${file}`));
 
-/** What the vendors' catalogs happen not to have: nested templates, retryAfter, meanings that differ little, awkward names. */
-const awkward = loadCatalogText(`
-errata: 1
-id: awkward
-title: Awkward
-version: 1.0.0
-locales: [en, zh-Hant]
-envelopes:
-  - { id: nested, code: /errors/0/code, message: /errors/0/message, fields: { constructor: {}, count: { type: integer } } }
-  - { id: flat, code: /toString, message: /valueOf, requestId: /id }
-parameters:
-  Name: { examples: [Disk] }
-  Kind: { values: [Disk, Image] }
-  limit: { type: integer, examples: [10] }
-errors:
-  Any: { code: "{Name}", status: 400, message: "Any {Name}.", remedy: { en: Look., zh-Hant: 看 } }
-  Invalid: { code: "Invalid{Name}", status: 400, message: "{Name} is invalid.", retryAfter: 7 }
-  InvalidKind: { code: "Invalid{Kind}", status: 409, message: "{Kind} is invalid now." }
-  NotFound: { code: "Invalid{Name}.NotFound", status: 404, message: "{Name} was not found." }
-  Pair: { code: "Invalid{Name}.Of.{Kind}", status: 400 }
-  Exact: { code: InvalidDisk.NotFound.Ever, status: 410 }
-  Limit:
-    code: Limit
-    status: 429
-    retryAfter: 3
-    variants:
-      Low: { message: "At most {limit} now." }
-      Lower: { message: "At most {limit} by {Name}." }
-      High: { message: "At most {limit} in all now.", status: 503, retryAfter: 60 }
-      Same: { message: "At {Name} most {limit} now." }
-`);
+const awkward = loadCatalogText(awkwardCatalog);
 
 /** With a case of everything that the rules of classification name. */
 const hostile = loadCatalogText(hostileCatalog);
