@@ -157,7 +157,7 @@ function percentEncoded(character: string): string {
 // links even when their punctuation is escaped.
 const quoted = /(?<!`)`(?! )[^`]+(?<! )`(?!`)/;
 const address =
-  /(?:https?|ftp):\/\/[!-~]*|\/\/(?=\S)[!-~]*|(?<![A-Za-z0-9])www\.[!-~]*|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9._-]+/;
+  /(?:https?|ftp):\/\/[!-~]*|\/\/(?=\S)[!-~]*|(?<![A-Za-z0-9])www\.[!-~]*|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9._+@-]+/;
 const code = new RegExp(`${quoted.source}|${address.source}`, "gi");
 
 function inertText(line: string): string {

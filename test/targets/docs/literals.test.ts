@@ -72,6 +72,7 @@ const always = [
   "x_",
   "_x",
   "&amp;",
+  "mailto:a@b.example+a@b.example",
 ];
 const tricky = { ...runs, examples: always.map((raw): [string] => [raw]) };
 
