@@ -50,10 +50,10 @@ export const naming: NamingPolicy = {
 };
 
 /** `access-denied` → `IsAccessDenied`; `null` for text without a letter or digit of ASCII. */
-export function guardName(text: string, suffix: "Group" | "Family"): string | null {
+export function guardName(text: string, of: "Group" | "Family"): string | null {
   const name = goName(text);
   if (name === "") return null;
-  return fixedNames.has(`Is${name}`) ? `Is${name}${suffix}` : `Is${name}`;
+  return fixedNames.has(`Is${name}`) ? `Is${name}${of}` : `Is${name}`;
 }
 
 /**

@@ -2,18 +2,18 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/model.ts";
 import type { View } from "../encoded.ts";
+import { guardFamilies } from "../guard-families.ts";
 import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
 import { catalogView } from "./catalog-view.ts";
 import { codesView } from "./codes-view.ts";
 import { creatorsView } from "./creators-view.ts";
 import { createDocComments } from "./doc-comments.ts";
 import { createExamples } from "./examples.ts";
-import { guardFamilies } from "./guard-families.ts";
 import { guardsView } from "./guards-view.ts";
 import { handlingIn } from "./handling.ts";
 import { go, identifier, lineComment, modulePath } from "./literals.ts";
 import { localeFiles } from "../locale-files.ts";
-import { naming, reservedPackages } from "./naming.ts";
+import { guardName, naming, reservedPackages } from "./naming.ts";
 import { docView, exampleTestView, readmeView } from "./readme-view.ts";
 import { sdkNames } from "./sdk-names.ts";
 
@@ -76,7 +76,7 @@ function plan({ catalog, names: table, options: chosen, banner }: PlanInput<GoOp
   const name = identifier(packageName(catalog, chosen));
   const identity = { package: name, module: modulePath(versionedModule(catalog, chosen)), license: chosen.license ?? null };
   const comments = createDocComments(catalog, names);
-  const families = guardFamilies(catalog);
+  const families = guardFamilies(catalog, guardName);
   const examples = createExamples({ catalog, names, guards: families, package: name });
   const creators = creatorsView(catalog, names, comments);
   const guards = guardsView(families, names);

@@ -1,14 +1,15 @@
 /** `src/guards.rs`: questions about groups of errors and dotted families of codes, for codes and for errors. */
 import type { Catalog } from "../../catalog/model.ts";
 import type { View } from "../encoded.ts";
+import { guardFamilies, type GuardFamily } from "../guard-families.ts";
 import { docComment } from "./doc-comments.ts";
-import { guardFamilies, type GuardFamily } from "./guard-families.ts";
 import { alternatives, chain } from "./layout.ts";
 import { docCode, identifier, join, lines, rust, stringLiteral, type Rust } from "./literals.ts";
+import { guardName } from "./naming.ts";
 
 /** `null` where the catalog has neither groups nor families. */
 export function guardsView(catalog: Catalog, banner: Rust): View | null {
-  const guards = guardFamilies(catalog);
+  const guards = guardFamilies(catalog, guardName);
   if (guards.length === 0) return null;
   return {
     banner,

@@ -122,15 +122,16 @@ export function assignFields(parameters: Iterable<string>): ReadonlyMap<string, 
 }
 
 /** What `ErrorCode` and `ApiError` ask themselves; no group or family of codes can have these names. */
-export const fixedGuards: ReadonlySet<string> = new Set(["is_in_family", "is_in_group", "is_known", "is_retryable", "is_templated"]);
+const fixedGuards: ReadonlySet<string> = new Set(["is_in_family", "is_in_group", "is_known", "is_retryable", "is_templated"]);
 
 /** Guards with longer names are left to `is_in_group` and `is_in_family`. */
 const longestGuard = 56;
 
 /** `access-denied` → `is_access_denied`; `null` for text that gives no fitting name. */
-export function guardName(text: string): string | null {
+export function guardName(text: string, of: "Group" | "Family"): string | null {
   const name = `is_${snakeCase(text)}`;
-  return name === "is_" || name.length > longestGuard ? null : name;
+  if (name === "is_" || name.length > longestGuard) return null;
+  return fixedGuards.has(name) ? `${name}_${of.toLowerCase()}` : name;
 }
 
 /** `rpc-v2` → `RPC_V2`. */

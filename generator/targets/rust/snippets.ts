@@ -3,8 +3,9 @@ import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence, exampleRequestId } from "../../catalog/example.ts";
 import type { Catalog, Envelope, ErrorDefinition } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import { guardFamilies } from "./guard-families.ts";
+import { guardFamilies } from "../guard-families.ts";
 import { floatLiteral, identifier, join, lines, numberLiteral, rawString, rust, stringLiteral, type Rust } from "./literals.ts";
+import { guardName } from "./naming.ts";
 import { createFields } from "./placeholders.ts";
 
 /** Source of each snippet; `null` where the catalog has nothing to show it with. */
@@ -100,7 +101,7 @@ function matchSnippet(sample: Sample, envelope: Envelope): Rust {
 }
 
 function retrySnippet(sample: Sample, envelope: Envelope): Rust {
-  const guard = guardFamilies(sample.catalog)[0];
+  const guard = guardFamilies(sample.catalog, guardName)[0];
   const ask = guard === undefined ? [] : [rust`println!("{}", error.${identifier(guard.name)}());`];
   return lines([
     useLine(sample, [rust`ApiError`, rust`Category`, rust`ResponseInfo`]),

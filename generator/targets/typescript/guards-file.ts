@@ -1,19 +1,20 @@
 /** `guards.ts`: questions about values of unknown type, each of which narrows. Results and errors are asked alike. */
+import { codesByFamily } from "../../catalog/families.ts";
 import type { Catalog } from "../../catalog/model.ts";
+import { codesByGroup, guardFamilies, type GuardFamily } from "../guard-families.ts";
 import { memberless } from "./code-maps.ts";
 import type { InterfaceStatement, Statement, TypeScriptFile, TypeStatement } from "./file.ts";
 import { genericFunction, simpleFunction } from "./functions.ts";
-import { codesByFamily } from "../../catalog/families.ts";
-import { codesByGroup, guardFamilies, type GuardFamily } from "./guard-families.ts";
 import { call, docComment, predicateType, unionAfter, unionArgument } from "./layout.ts";
 import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { matchStatements } from "./match-statements.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
+import { guardNaming } from "./naming.ts";
 
 export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): TypeScriptFile {
   const types = [names.anyError, names.errorOf, names.knownResult, names.result, names.variant, ts`KnownErrorCode`];
-  const guards = guardFamilies(catalog);
+  const guards = guardFamilies(catalog, guardNaming(catalog.prefix));
   const isIn = guards.length > 0 ? [ts`isIn`] : [];
   return {
     banner,

@@ -1,6 +1,7 @@
 /** Names in the TypeScript SDK: which identifiers errors get, which are taken, and the names that carry the catalog's prefix. */
 import { pascalCase, wordsOf } from "../../naming/words.ts";
 import type { NamingPolicy } from "../../naming/policy.ts";
+import type { GuardNaming } from "../guard-families.ts";
 
 /** Words that cannot name a constant or a type (ECMA-262 §12.7.2, TypeScript's predefined types). */
 const languageWords = [
@@ -86,14 +87,19 @@ export const naming: NamingPolicy = {
 };
 
 /** Guards that every SDK has; no group or family of codes can have them. */
-export function fixedGuards(prefix: string): ReadonlySet<string> {
+function fixedGuards(prefix: string): ReadonlySet<string> {
   return new Set([`is${prefix}Error`, `is${prefix}Result`, "isKnownErrorCode", "isOutcome", "isRetryable"]);
 }
 
 /** `access-denied` → `isAccessDenied`; `null` for text without a letter or digit of ASCII. */
-export function guardName(text: string): string | null {
-  const words = wordsOf(text);
-  return words.length === 0 ? null : `is${pascalCase(words)}`;
+export function guardNaming(prefix: string): GuardNaming {
+  const fixed = fixedGuards(prefix);
+  return (text, of) => {
+    const words = wordsOf(text);
+    if (words.length === 0) return null;
+    const name = `is${pascalCase(words)}`;
+    return fixed.has(name) ? name + of : name;
+  };
 }
 
 /** `not-found` → `ImmNotFoundError`. */

@@ -2,9 +2,10 @@
 import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence } from "../../catalog/example.ts";
 import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import { guardFamilies } from "./guard-families.ts";
+import { guardFamilies } from "../guard-families.ts";
 import { assigned, bracedNames, fits, smallObject } from "./layout.ts";
 import { commentText, identifier, numberLiteral, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
+import { guardNaming } from "./naming.ts";
 import type { ReadmeInput } from "./readme.ts";
 
 /** Source of each snippet; `null` where the catalog has nothing to show it with. */
@@ -109,7 +110,7 @@ console.log(advice);`;
 }
 
 function guardSnippet(input: ReadmeInput, wire: Wire): TypeScript | null {
-  const guard = guardFamilies(input.catalog).find(({ name }) => fits("console.log(", name, "(error));"));
+  const guard = guardFamilies(input.catalog, guardNaming(input.catalog.prefix)).find(({ name }) => fits("console.log(", name, "(error));"));
   if (guard === undefined) return null;
   const name = identifier(guard.name);
   return ts`${importLine(input, [name, ts`isRetryable`, input.names.parse], false)}

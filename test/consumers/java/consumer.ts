@@ -1,7 +1,7 @@
 /** The Java SDKs as the matrix, the wire test and the bench see them: JUnit through Maven, `java.net.http`, and a small timing program. */
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { BenchFigures, ConformanceRow, Consumer, SdkPackage, WireAnswer, WireRequest } from "../consumer.ts";
 import { cacheFolder, compile, missingTools, packageOf, resourcesOf, run, runOrThrow, sourcesOf } from "./toolchain.ts";
 
@@ -15,16 +15,31 @@ export const consumer: Consumer = {
 
 /** One reactor over copies of all packages: `mvn test` in each. */
 async function runMaven(packages: readonly SdkPackage[]): Promise<readonly ConformanceRow[]> {
-  const root = join(cacheFolder, "reactor");
-  rmSync(root, { recursive: true, force: true });
-  for (const { catalog, directory, vectors } of packages) {
-    cpSync(directory, join(root, catalog, "java"), { recursive: true });
-    mkdirSync(join(root, catalog, "json"));
-    cpSync(vectors, join(root, catalog, "json/conformance.json"));
+  return withFolder(async (root) => {
+    for (const { catalog, directory, vectors } of packages) {
+      cpSync(directory, join(root, catalog, "java"), { recursive: true });
+      mkdirSync(join(root, catalog, "json"));
+      cpSync(vectors, join(root, catalog, "json/conformance.json"));
+    }
+    writeFileSync(join(root, "pom.xml"), reactor(packages.map(({ catalog }) => `${catalog}/java`)));
+    await buildWithMaven(root, ["test"]);
+    return packages.map(({ catalog }) => readReport(catalog, join(root, catalog, "java/target/conformance.json")));
+  });
+}
+
+/** Calls `work` with a new folder, which is gone afterwards: several tests may do the same at once. */
+async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = newFolder();
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  writeFileSync(join(root, "pom.xml"), reactor(packages.map(({ catalog }) => `${catalog}/java`)));
-  await buildWithMaven(root, ["test"]);
-  return packages.map(({ catalog }) => readReport(catalog, join(root, catalog, "java/target/conformance.json")));
+}
+
+function newFolder(): string {
+  mkdirSync(cacheFolder, { recursive: true });
+  return mkdtempSync(join(cacheFolder, "run-"));
 }
 
 function reactor(modules: readonly string[]): string {
@@ -59,21 +74,22 @@ export async function classesOf(directory: string): Promise<string> {
   const sources = sourcesOf(directory);
   const hash = createHash("sha256");
   for (const path of sources) hash.update(path.slice(directory.length)).update("\0").update(readFileSync(path)).update("\0");
-  const place = join(cacheFolder, "classes", createHash("sha256").update(directory).digest("hex").slice(0, 16));
-  const folder = join(place, hash.digest("hex").slice(0, 16));
-  if (!existsSync(join(folder, "done"))) {
-    rmSync(place, { recursive: true, force: true });
-    await compile(sources, folder);
-    writeFileSync(join(folder, "done"), "");
+  const folder = join(cacheFolder, "classes", hash.digest("hex").slice(0, 32));
+  if (existsSync(folder)) return folder;
+  const staging = newFolder();
+  await compile(sources, staging);
+  mkdirSync(dirname(folder), { recursive: true });
+  try {
+    renameSync(staging, folder);
+  } catch {
+    // Another test was faster.
+    rmSync(staging, { recursive: true, force: true });
   }
   return folder;
 }
 
-/** Runs `Main` of a source beside SDKs; gives what it prints. */
-async function runProgram(name: string, source: string, packages: readonly SdkPackage[], args: readonly string[]): Promise<string> {
-  const folder = join(cacheFolder, name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+/** Runs `Main` of a source in a folder, beside SDKs; gives what it prints. */
+async function runProgram(folder: string, source: string, packages: readonly SdkPackage[], args: readonly string[]): Promise<string> {
   writeFileSync(join(folder, "Main.java"), source);
   const classes: string[] = [];
   for (const { directory } of packages) classes.push(await classesOf(directory), resourcesOf(directory));
@@ -88,11 +104,12 @@ async function askOverTheWire(packages: readonly SdkPackage[], requests: readonl
     .replace("class Wire", "class Main")
     .replace("private Wire()", "private Main()")
     .replace("/* CASES */", () => cases.join("\n"));
-  const asked = join(cacheFolder, "requests.tsv");
-  mkdirSync(cacheFolder, { recursive: true });
-  writeFileSync(asked, requests.map(({ catalog, url }) => `${catalog}\t${url}\n`).join(""));
-  const lines = (await runProgram("wire", source, packages, [asked])).split("\n").filter((line) => line !== "");
-  return lines.map((line, index) => ({ id: requests[index]?.id ?? "", ...(JSON.parse(line) as Omit<WireAnswer, "id">) }));
+  return withFolder(async (folder) => {
+    const asked = join(folder, "requests.tsv");
+    writeFileSync(asked, requests.map(({ catalog, url }) => `${catalog}\t${url}\n`).join(""));
+    const lines = (await runProgram(folder, source, packages, [asked])).split("\n").filter((line) => line !== "");
+    return lines.map((line, index) => ({ id: requests[index]?.id ?? "", ...(JSON.parse(line) as Omit<WireAnswer, "id">) }));
+  });
 }
 
 function wireCase(catalog: string, name: string, prefix: string): string {
@@ -118,12 +135,13 @@ async function measure(sdk: SdkPackage, bodies: readonly string[], codes: readon
     .replace("private Bench()", "private Main()")
     .replaceAll("com.example.errors", name)
     .replaceAll("SampleErrors", `${sdk.prefix}Errors`);
-  mkdirSync(cacheFolder, { recursive: true });
-  const path = (file: string) => join(cacheFolder, file);
   const lines = (texts: readonly string[]) => texts.map((text) => `${Buffer.from(text).toString("base64")}\n`).join("");
-  writeFileSync(path("bodies.txt"), lines(bodies));
-  writeFileSync(path("codes.txt"), lines(codes));
-  return JSON.parse(await runProgram("bench", source, [sdk], [path("bodies.txt"), path("codes.txt")])) as BenchFigures;
+  return withFolder(async (folder) => {
+    const files = [join(folder, "bodies.txt"), join(folder, "codes.txt")] as const;
+    writeFileSync(files[0], lines(bodies));
+    writeFileSync(files[1], lines(codes));
+    return JSON.parse(await runProgram(folder, source, [sdk], files)) as BenchFigures;
+  });
 }
 
 /** A failing SDK, or one of a catalog that is not committed, run without Maven: names with the ids of the vectors that failed. */

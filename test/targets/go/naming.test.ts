@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
-import { guardFamilies } from "../../../generator/targets/go/guard-families.ts";
-import { distinctNames, goName, naming } from "../../../generator/targets/go/naming.ts";
+import { guardFamilies } from "../../../generator/targets/guard-families.ts";
+import { distinctNames, goName, guardName, naming } from "../../../generator/targets/go/naming.ts";
 import target from "../../../generator/targets/go/target.ts";
 import { generateTarget } from "../../support/generate-target.ts";
 import { loadCatalogText } from "../../support/load-catalog.ts";
@@ -84,7 +84,7 @@ test("guards: groups that have errors, and prefixes that two codes share; those 
   F: { code: "{Name}.x", status: 400 }`,
     "groups: { retryable: {}, empty: {}, quota: {} }",
   );
-  expect(guardFamilies(catalog)).toEqual([
+  expect(guardFamilies(catalog, guardName)).toEqual([
     { name: "IsRetryableGroup", groups: ["retryable"], families: [] },
     { name: "IsQuota", groups: ["quota"], families: ["Quota"] },
     { name: "IsThrottling", groups: [], families: ["Throttling"] },

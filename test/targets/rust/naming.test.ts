@@ -37,9 +37,10 @@ test("variants, constants and guards", () => {
   expect(variantName("Self")).toBe("Self_");
   expect(variantName("Some")).toBe("Some");
   expect(constantName("rpc-v2")).toBe("RPC_V2");
-  expect(guardName("access-denied")).toBe("is_access_denied");
-  expect(guardName("…")).toBeNull();
-  expect(guardName("A".repeat(60))).toBeNull();
+  expect(guardName("access-denied", "Group")).toBe("is_access_denied");
+  expect(guardName("retryable", "Group")).toBe("is_retryable_group");
+  expect(guardName("…", "Family")).toBeNull();
+  expect(guardName("A".repeat(60), "Family")).toBeNull();
 });
 
 test("errors keep their identifiers, but for those that Rust or the crate has taken", () => {
