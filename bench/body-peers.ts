@@ -1,6 +1,6 @@
 /**
- * Validators that do the nearest work to reading a body, for the same catalog. Some do the same: their schema has a branch for each code, so
- * that its answer says which error it is. Others only say whether the body is one of the catalog's at all, the least that can be asked.
+ * Validators that do the nearest work to reading a body, for the same catalog. A validator says that a body has one of the codes; which error
+ * that is, and what the placeholders of its code hold, its user looks up behind it. `Answer` is what both of us say then.
  */
 import { Ajv } from "ajv";
 import { type } from "arktype";
@@ -11,7 +11,6 @@ import { literalText } from "../generator/catalog/template.ts";
 
 export interface Peer {
   readonly name: string;
-  readonly does: "the same" | "membership";
   /** Largest catalog for which the schema is built in reason. */
   readonly upTo: number;
   readonly build: (codes: PeerCodes) => (body: unknown) => boolean;
@@ -23,19 +22,47 @@ export interface PeerCodes {
   readonly templated: readonly RegExp[];
 }
 
+/** Which error a code stands for, and what the placeholders of the code hold. */
+export interface Answer {
+  readonly id: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
 export function peerCodesOf(catalog: Catalog): PeerCodes {
   const exact = catalog.errors.flatMap(({ code }) => literalText(code) ?? []);
   const templated = catalog.errors.filter(({ code }) => code.placeholders.length > 0).map(({ code }) => new RegExp(patternOf(code)));
   return { exact, templated };
 }
 
-/** The catalog is our own, and has nothing to escape but dots. */
-function patternOf({ parts }: Template): string {
-  return `^${parts.map((part) => (part.kind === "text" ? part.text.replaceAll(".", "\\.") : "[^.\\s]+")).join("")}$`;
+/** What stands behind a validator: a map of the codes, then the patterns of the templated ones. */
+export function answererOf(catalog: Catalog): (code: string) => Answer | null {
+  const none = Object.freeze({});
+  const exact = new Map<string, Answer>();
+  const templated: { readonly id: string; readonly pattern: RegExp }[] = [];
+  for (const { name, code } of catalog.errors) {
+    const literal = literalText(code);
+    if (literal !== null) exact.set(literal, { id: name, params: none });
+    else templated.push({ id: name, pattern: new RegExp(patternOf(code)) });
+  }
+  return (code) => {
+    const answer = exact.get(code);
+    if (answer !== undefined) return answer;
+    for (const { id, pattern } of templated) {
+      const groups = pattern.exec(code)?.groups;
+      if (groups !== undefined) return { id, params: groups };
+    }
+    return null;
+  };
 }
 
+/** The catalog is our own, and has nothing to escape but dots. */
+function patternOf({ parts }: Template): string {
+  return `^${parts.map((part) => (part.kind === "text" ? part.text.replaceAll(".", "\\.") : `(?<${part.parameter.name}>[^.\\s]+)`)).join("")}$`;
+}
+
+/** Without names: one name cannot stand for several groups. */
 function anyOf(templated: readonly RegExp[]): RegExp {
-  return new RegExp(templated.map(({ source }) => source).join("|"));
+  return new RegExp(templated.map(({ source }) => source.replaceAll(/\(\?<\w+>/g, "(?:")).join("|"));
 }
 
 const zodRest = { Message: z.string(), RequestId: z.string() };
@@ -43,10 +70,10 @@ const valibotRest = { Message: valibot.string(), RequestId: valibot.string() };
 const jsonRest = { Message: { type: "string" }, RequestId: { type: "string" } };
 const arkRest = { Message: "string", RequestId: "string" } as const;
 
-const membership: readonly Peer[] = [
+/** The least that can be asked: one of these codes. */
+export const lists: readonly Peer[] = [
   {
     name: "zod, enum",
-    does: "membership",
     upTo: 10_000,
     build: ({ exact, templated }) => {
       const Code = z.enum(exact as [string, ...string[]]).or(z.string().regex(anyOf(templated)));
@@ -56,7 +83,6 @@ const membership: readonly Peer[] = [
   },
   {
     name: "valibot, picklist",
-    does: "membership",
     upTo: 10_000,
     build: ({ exact, templated }) => {
       const Code = valibot.union([valibot.picklist(exact), valibot.pipe(valibot.string(), valibot.regex(anyOf(templated)))]);
@@ -66,7 +92,6 @@ const membership: readonly Peer[] = [
   },
   {
     name: "ajv, enum",
-    does: "membership",
     upTo: 10_000,
     build: ({ exact, templated }) => {
       const Code = { anyOf: [{ enum: exact }, { type: "string", pattern: anyOf(templated).source }] };
@@ -75,7 +100,6 @@ const membership: readonly Peer[] = [
   },
   {
     name: "arktype, enumerated",
-    does: "membership",
     upTo: 1_000,
     build: ({ exact, templated }) => {
       const schema = type({ Code: type.enumerated(...exact).or(anyOf(templated)), ...arkRest });
@@ -84,10 +108,10 @@ const membership: readonly Peer[] = [
   },
 ];
 
-const discriminated: readonly Peer[] = [
+/** A branch for each code, which is what tells a compiler the codes apart. */
+export const unions: readonly Peer[] = [
   {
     name: "zod, discriminatedUnion",
-    does: "the same",
     upTo: 10_000,
     build: ({ exact, templated }) => {
       const branches = exact.map((code) => z.object({ Code: z.literal(code), ...zodRest }));
@@ -98,7 +122,6 @@ const discriminated: readonly Peer[] = [
   },
   {
     name: "valibot, variant",
-    does: "the same",
     upTo: 10_000,
     build: ({ exact, templated }) => {
       const branches = exact.map((code) => valibot.object({ Code: valibot.literal(code), ...valibotRest }));
@@ -111,7 +134,6 @@ const discriminated: readonly Peer[] = [
   },
   {
     name: "ajv, discriminator",
-    does: "the same",
     upTo: 1_000,
     build: ({ exact, templated }) => {
       const required = ["Code", "Message", "RequestId"];
@@ -124,7 +146,6 @@ const discriminated: readonly Peer[] = [
   },
   {
     name: "arktype, union",
-    does: "the same",
     upTo: 100,
     build: ({ exact, templated }) => {
       const branches = exact.map((code) => ({ Code: type.unit(code), ...arkRest }));
@@ -134,5 +155,3 @@ const discriminated: readonly Peer[] = [
     },
   },
 ];
-
-export const peers: readonly Peer[] = [...discriminated, ...membership];

@@ -9,7 +9,8 @@ import type { Catalog } from "../generator/catalog/model.ts";
 import { literalText } from "../generator/catalog/template.ts";
 import { loadCatalogText } from "../test/support/load-catalog.ts";
 import { importSdk, type BenchSdk } from "./bench-sdk.ts";
-import { peerCodesOf, peers, type Peer } from "./body-peers.ts";
+import type { KnownResult, Result } from "../templates/typescript/runtime/result.ts";
+import { answererOf, lists, peerCodesOf, unions, type Answer } from "./body-peers.ts";
 import { seededCatalog } from "./seeded-catalog.ts";
 import { measureTurns, printTimes, type Contestant, type Times } from "./turns.ts";
 
@@ -23,13 +24,19 @@ interface Codes {
   readonly unknown: readonly string[];
 }
 
+/** What a service puts into the holes of its codes. */
+const parameterNames =
+  "ProjectName DatasetName MaxKeys NextToken SourceURI TargetURI Prefix Marker Limit Order Sort Format Quality Width Height StartTime EndTime Region Tag Role".split(
+    " ",
+  );
+
 function codesOf(catalog: Catalog): Codes {
   const exact: string[] = [];
   const templated: string[] = [];
   for (const { code } of catalog.errors) {
     const literal = literalText(code);
     if (literal !== null) exact.push(literal);
-    else templated.push(code.source.replaceAll(/\{\w+\}/g, "ProjectName"));
+    else for (const name of parameterNames) templated.push(code.source.replaceAll(/\{\w+\}/g, name));
   }
   return { exact, templated, unknown: exact.map((code) => `${code}x`) };
 }
@@ -70,16 +77,59 @@ function createBodies(codes: readonly string[], seed: number, count: number): re
   });
 }
 
-/** Every contestant begins with `JSON.parse`. */
-function bodyContestants(sdk: BenchSdk, catalog: Catalog, competing: readonly Peer[]): readonly Contestant[] {
-  const count = (accepts: (body: unknown) => boolean) => (inputs: readonly string[]) =>
-    inputs.reduce((sum, text) => sum + Number(accepts(JSON.parse(text))), 0);
-  const peerCodes = peerCodesOf(catalog);
-  return [
-    { name: "JSON.parse alone", run: count((body) => body !== null) },
-    { name: "errata", run: (inputs) => inputs.reduce((sum, text) => sum + Number(sdk.parse(text).known), 0) },
-    ...competing.map(({ name, build }) => ({ name, run: count(build(peerCodes)) })),
-  ];
+interface Body {
+  readonly Code: string;
+}
+
+interface Entrant extends Contestant {
+  /** Whether it says which error it is, as we do; else only whether the body has one of the codes. */
+  readonly answers: boolean;
+}
+
+/** Validators at their best: a schema, and behind it a map that says which error it is. Their schemas alone, too, which say less. */
+function createEntrants(sdk: BenchSdk, catalog: Catalog, sample: readonly string[]): readonly Entrant[] {
+  const codes = peerCodesOf(catalog);
+  const answer = answererOf(catalog);
+  const ask = (accepts: (body: unknown) => boolean) => (text: string) => {
+    const body: unknown = JSON.parse(text);
+    return accepts(body) ? answer((body as Body).Code) : null;
+  };
+  const entrants: Entrant[] = [];
+  const fits = ({ upTo }: { readonly upTo: number }) => catalog.errors.length <= upTo;
+  for (const { name, build } of [...unions, ...lists].filter(fits)) {
+    const accepts = build(codes);
+    const read = ask(accepts);
+    for (const text of sample) expectAlike(name, text, read(text), ownAnswer(sdk, text));
+    entrants.push({ name: `${name} + Map`, answers: true, run: tell(read) });
+  }
+  for (const { name, build } of lists.filter(fits)) {
+    const accepts = build(codes);
+    entrants.push({ name: `${name} alone`, answers: false, run: count((text) => accepts(JSON.parse(text))) });
+  }
+  return entrants;
+}
+
+function count(holds: (text: string) => boolean): Contestant["run"] {
+  return (inputs) => inputs.reduce((sum, text) => sum + Number(holds(text)), 0);
+}
+
+/** An answer is there to be looked at: to see which error it is means to read its identifier. */
+function tell(read: (text: string) => { readonly id: string } | null): Contestant["run"] {
+  return (inputs) => inputs.reduce((sum, text) => sum + (read(text)?.id.length ?? 0), 0);
+}
+
+function known(result: Result): KnownResult | null {
+  return result.known ? result : null;
+}
+
+function ownAnswer(sdk: BenchSdk, text: string): Answer | null {
+  const result = sdk.parse(text);
+  return result.known ? { id: result.id, params: { ...result.params } } : null;
+}
+
+function expectAlike(name: string, text: string, theirs: Answer | null, ours: Answer | null): void {
+  const [one, other] = [theirs && { id: theirs.id, params: { ...theirs.params } }, ours].map((answer) => JSON.stringify(answer));
+  if (one !== other) throw new Error(`${name} reads ${text} as ${String(one)}, we as ${String(other)}`);
 }
 
 interface Findings {
@@ -87,12 +137,12 @@ interface Findings {
   readonly behind: string[];
 }
 
-function judgeBodies(title: string, times: ReadonlyMap<string, Times>, competing: readonly Peer[], findings: Findings): void {
+function judgeBodies(title: string, times: ReadonlyMap<string, Times>, entrants: readonly Entrant[], findings: Findings): void {
   const own = times.get("errata")?.quartile ?? Number.NaN;
-  for (const { name, does } of competing) {
+  for (const { name, answers } of entrants) {
     const ratio = own / (times.get(name)?.quartile ?? Number.NaN);
     if (!(ratio > 1)) continue;
-    (does === "the same" ? findings.missed : findings.behind).push(`${title}: ${ratio.toFixed(2)} x ${name}`);
+    (answers ? findings.missed : findings.behind).push(`${title}: ${ratio.toFixed(2)} x ${name}`);
   }
 }
 
@@ -100,17 +150,25 @@ async function benchAt(size: number, folder: string, findings: Findings): Promis
   const catalog = loadCatalogText(seededCatalog(size));
   const sdk = await importSdk(catalog, join(folder, String(size)));
   const codes = codesOf(catalog);
-  const title = `${String(size)} codes, ${String(codes.templated.length)} templated`;
+  const title = `${String(size)} codes, ${String(codes.templated.length / parameterNames.length)} templated`;
   const times = compareCodes(sdk, codes);
   printTimes(`${title}: a code`, times, "Map.get");
   const ratio = (times.get("classify")?.quartile ?? Number.NaN) / (times.get("Map.get")?.quartile ?? Number.NaN);
   if (!(ratio <= codeBar)) findings.missed.push(`${title}: a code: ${ratio.toFixed(2)} x Map.get`);
-  const competing = peers.filter(({ upTo }) => size <= upTo);
-  const contestants = bodyContestants(sdk, catalog, competing);
+  const entrants = createEntrants(
+    sdk,
+    catalog,
+    bodies.flatMap((kind) => createBodies(codes[kind], 0, 50)),
+  );
+  const contestants: readonly Contestant[] = [
+    { name: "JSON.parse alone", run: count((text) => JSON.parse(text) !== null) },
+    { name: "errata", run: tell((text) => known(sdk.parse(text))) },
+    ...entrants,
+  ];
   for (const kind of bodies) {
     const bodyTimes = measureTurns(contestants, (round, count) => createBodies(codes[kind], round, count), rounds, 2);
     printTimes(`${title}: a body with ${kind} code`, bodyTimes, "errata");
-    judgeBodies(`${title}: ${kind} code`, bodyTimes, competing, findings);
+    judgeBodies(`${title}: ${kind} code`, bodyTimes, entrants, findings);
   }
 }
 
@@ -122,7 +180,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`\nbehind validators that only check membership: ${findings.behind.length === 0 ? "none" : ""}`);
+console.log(`\nbehind validators that do not say which error it is: ${findings.behind.length === 0 ? "none" : ""}`);
 for (const line of findings.behind) console.log(`  ${line}`);
 console.log(`bars missed: ${findings.missed.length === 0 ? "none" : ""}`);
 for (const line of findings.missed) console.log(`  ${line}`);

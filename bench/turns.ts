@@ -54,9 +54,9 @@ function summarize(times: readonly number[]): Times {
 
 export function printTimes(title: string, times: ReadonlyMap<string, Times>, base: string): void {
   const unit = times.get(base)?.quartile ?? Number.NaN;
-  console.log(`\n${title}\n  ${"".padEnd(28)}${"min ns".padStart(9)}${"quartile".padStart(10)}${"median".padStart(9)}   × ${base}`);
+  console.log(`\n${title}\n  ${"".padEnd(30)}${"min ns".padStart(9)}${"quartile".padStart(10)}${"median".padStart(9)}   × ${base}`);
   for (const [name, { minimum, quartile, median }] of times) {
     const numbers = `${minimum.toFixed(0).padStart(9)}${quartile.toFixed(0).padStart(10)}${median.toFixed(0).padStart(9)}`;
-    console.log(`  ${name.padEnd(28)}${numbers}   ${(quartile / unit).toFixed(2)}`);
+    console.log(`  ${name.padEnd(30)}${numbers}   ${(quartile / unit).toFixed(2)}`);
   }
 }

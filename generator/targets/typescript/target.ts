@@ -49,6 +49,7 @@ const runtimeFiles = [
   "load-json",
   "metadata",
   "read-result",
+  "recent-codes",
   "result",
   "retry-after",
   "template",

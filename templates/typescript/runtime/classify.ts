@@ -5,6 +5,7 @@
 import type { CatalogIndex } from "./catalog-index.js";
 import type { Entry, Variant } from "./catalog-rows.js";
 import type { Classified, Params } from "./classified.js";
+import { hashOf } from "./code-table.js";
 import type { CodeMatch } from "./code-tree.js";
 import {
   hasListedValues,
@@ -27,9 +28,10 @@ export function classify(
   message: string | null,
   status: number | null,
 ): Classified | null {
-  const exact = index.findExact(code);
+  const hash = hashOf(code);
+  const exact = index.findExact(code, hash);
   return exact === null
-    ? classifyTemplated(index, code, message, status)
+    ? classifyTemplated(index, code, hash, message, status)
     : classifyExact(exact, message);
 }
 
@@ -60,10 +62,11 @@ function exactly(
 function classifyTemplated(
   index: CatalogIndex,
   code: string,
+  hash: number,
   message: string | null,
   status: number | null,
 ): Classified | null {
-  const found = index.findTemplates(code);
+  const found = index.findTemplates(code, hash);
   const matches =
     found.length < 2 ? found : decide(index, found, message, status);
   const chosen = matches[0];

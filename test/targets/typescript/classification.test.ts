@@ -49,6 +49,8 @@ test("agrees with the plain reading of the rules", async () => {
         const plain = classify(classifier, { body: { kind: "text", text: body }, ...response });
         const result = sdk.parse(body, response);
         expect(comparable(result), `${yaml}\n${body}`).toEqual(comparable(plain));
+        // What was found for a code is remembered.
+        expect(comparable(sdk.parse(body, response)), `${yaml}\n${body}, again`).toEqual(comparable(plain));
         seen[result.known ? result.match : "unknown"] += 1;
         if (result.known && result.variant !== null) seen.variant += 1;
       }

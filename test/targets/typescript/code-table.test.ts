@@ -1,7 +1,7 @@
 /** The SDK's table of codes against a `Map`, also on codes that its hash cannot tell apart. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CodeTable } from "../../../templates/typescript/runtime/code-table.ts";
+import { CodeTable, hashOf, type Linked } from "../../../templates/typescript/runtime/code-table.ts";
 
 /** Equal in length, at the end and in the middle: all that the hash looks at. */
 const alike = fc.stringMatching(/^[ab]{6}$/).map((text) => `${text}.Middle.Long.Enough.Same`);
@@ -11,16 +11,20 @@ const codes = fc.oneof(
   fc.array(fc.oneof(alike, fc.string())),
 );
 
+interface Numbered extends Linked<Numbered> {
+  readonly index: number;
+}
+
 test("finds what was added, under the number that came first, and nothing else", () => {
   let longest = 0;
   const run = fc.property(codes, fc.array(fc.oneof(alike, fc.string())), (texts, others) => {
-    const table = new CodeTable<string>(texts.length);
+    const table = new CodeTable<Numbered>(texts.length);
     const map = new Map<string, number>();
     for (const [index, text] of texts.entries()) {
-      table.add(text, index);
+      table.add({ text, index, next: null });
       if (!map.has(text)) map.set(text, index);
     }
-    for (const text of [...texts, ...others]) expect(table.find(text)?.index).toBe(map.get(text));
+    for (const text of [...texts, ...others]) expect(table.find(text, hashOf(text))?.index).toBe(map.get(text));
     longest = Math.max(longest, new Set(texts.filter((text) => text.endsWith(".Same"))).size);
   });
   fc.assert(run, { numRuns: 400 });

@@ -3,69 +3,70 @@
  * all of it; here the rest is read only once, to compare it with what was found. Knows nothing of errors.
  */
 
-/** A text and the number that belongs to it. */
-export interface Slot<T> {
+/** What is found by its text. The table links those that share a place; each thing is in one table at most. */
+export interface Linked<T> {
   readonly text: string;
-  readonly index: number;
-  /** Whatever the user of the table wants to find here the next time. */
-  value: T | null;
-  /** The slot that was made before, with the same hash. */
-  readonly next: Slot<T> | null;
+  next: T | null;
 }
 
 /** This many texts with one hash, and the table is a `Map` from then on: they differ where the hash does not look. */
-const manySlots = 12;
+const manyAlike = 12;
 
-export class CodeTable<T> {
+export class CodeTable<T extends Linked<T>> {
   /** By hash; the number of places is a power of two. */
-  readonly #places: (Slot<T> | null)[] = [];
+  readonly #places: (T | null)[] = [];
   readonly #mask: number;
-  #map: Map<string, Slot<T>> | null = null;
+  #map: Map<string, T> | null = null;
 
   /** `size` is the number of texts, about. */
   constructor(size: number) {
-    const places = 4 << (32 - Math.clz32(size));
+    const places = 2 << (32 - Math.clz32(size));
     for (let at = 0; at < places; at += 1) this.#places.push(null);
     this.#mask = places - 1;
   }
 
-  /** Adds a text; one that is there already keeps its number. */
-  add(text: string, index: number): void {
-    if (this.find(text) !== null) return;
-    const place = hash(text) & this.#mask;
-    const next = this.#map === null ? (this.#places[place] ?? null) : null;
-    const slot: Slot<T> = { text, index, value: null, next };
-    if (this.#map !== null) this.#map.set(text, slot);
-    else this.#places[place] = slot;
-    if (lengthOf(slot) > manySlots) this.#map = this.#toMap();
+  /** Adds a thing, unless another with its text is there already. */
+  add(thing: T): void {
+    const { text } = thing;
+    const hash = hashOf(text);
+    if (this.find(text, hash) !== null) return;
+    if (this.#map !== null) {
+      this.#map.set(text, thing);
+      return;
+    }
+    const place = hash & this.#mask;
+    thing.next = this.#places[place] ?? null;
+    this.#places[place] = thing;
+    if (lengthOf(thing) > manyAlike) this.#map = this.#toMap();
   }
 
-  find(text: string): Slot<T> | null {
+  /** `hash` is that of the text. */
+  find(text: string, hash: number): T | null {
     if (this.#map !== null) return this.#map.get(text) ?? null;
-    let slot = this.#places[hash(text) & this.#mask] ?? null;
-    while (slot !== null && slot.text !== text) slot = slot.next;
-    return slot;
+    let thing = this.#places[hash & this.#mask] ?? null;
+    while (thing !== null && thing.text !== text) thing = thing.next;
+    return thing;
   }
 
-  #toMap(): Map<string, Slot<T>> {
-    const map = new Map<string, Slot<T>>();
+  #toMap(): Map<string, T> {
+    const map = new Map<string, T>();
     for (const first of this.#places) {
-      for (let slot = first; slot !== null; slot = slot.next) {
-        map.set(slot.text, slot);
+      for (let thing = first; thing !== null; thing = thing.next) {
+        map.set(thing.text, thing);
       }
     }
     return map;
   }
 }
 
-function lengthOf<T>(slot: Slot<T>): number {
+function lengthOf<T extends Linked<T>>(first: T): number {
   let length = 0;
-  for (let at: Slot<T> | null = slot; at !== null; at = at.next) length += 1;
+  for (let at: T | null = first; at !== null; at = at.next) length += 1;
   return length;
 }
 
 /** The length, one character in the middle, the last four: families of codes begin alike. */
-function hash(text: string): number {
+export function hashOf(text: string): number {
   const end = text.length;
   if (end < 4) return end;
   let sum = end * 33 + text.charCodeAt(end >> 1);

@@ -3,12 +3,13 @@
  * catalog costs next to nothing, whatever its size.
  */
 import {
-  readRow,
+  createEntry,
+  readEntry,
   type Entry,
   type ErrorRow,
   type SharedFacts,
 } from "./catalog-rows.js";
-import { CodeTable } from "./code-table.js";
+import { CodeTable, hashOf } from "./code-table.js";
 import {
   buildCodeTree,
   findTemplates,
@@ -16,6 +17,7 @@ import {
   type CodeTemplate,
   type CodeTree,
 } from "./code-tree.js";
+import { RecentCodes } from "./recent-codes.js";
 import {
   formatTemplate,
   parseTemplate,
@@ -23,13 +25,17 @@ import {
   type Template,
 } from "./template.js";
 
-/** Indexes of rows by code. */
+/** The errors, and how they are found. */
 interface Codes {
-  /** Codes without placeholders, as they come over the wire. */
+  /** In the order of the catalog. */
+  readonly entries: readonly Entry[];
+  /** By codes without placeholders, as they come over the wire. */
   readonly exact: CodeTable<Entry>;
-  /** Codes with braces, as the catalog writes them. */
-  readonly written: ReadonlyMap<string, number>;
+  /** By codes with braces, as the catalog writes them. */
+  readonly written: ReadonlyMap<string, Entry>;
   readonly tree: CodeTree;
+  /** What the tree found. */
+  readonly recent: RecentCodes<readonly CodeMatch[]>;
 }
 
 export class CatalogIndex {
@@ -37,7 +43,6 @@ export class CatalogIndex {
   readonly id: string;
   readonly #rows: readonly ErrorRow[];
   readonly #parameters: ParameterRows;
-  readonly #entries: (Entry | undefined)[] = [];
   readonly #facts: SharedFacts = new Map();
   #codes: Codes | null = null;
 
@@ -51,25 +56,28 @@ export class CatalogIndex {
     this.#parameters = parameters;
   }
 
-  /** The error that has this code and no other. */
-  findExact(code: string): Entry | null {
+  /** The error that has this code and no other. `hash` is that of the code. */
+  findExact(code: string, hash: number): Entry | null {
     this.#codes ??= indexCodes(this.#rows, this.#parameters);
-    const slot = this.#codes.exact.find(code);
-    return slot === null ? null : (slot.value ??= this.entryAt(slot.index));
+    return this.#read(this.#codes.exact.find(code, hash));
   }
 
   /** The errors whose templated code accepts this code best: several when they are equally specific, in the order of the catalog. */
-  findTemplates(code: string): readonly CodeMatch[] {
+  findTemplates(code: string, hash: number): readonly CodeMatch[] {
     this.#codes ??= indexCodes(this.#rows, this.#parameters);
-    return findTemplates(this.#codes.tree, code);
+    const { recent, tree } = this.#codes;
+    const known = recent.find(code, hash);
+    if (known !== null) return known;
+    const found = findTemplates(tree, code);
+    if (found.length > 0) recent.keep(code, hash, found);
+    return found;
   }
 
   /** The error whose code is written so in the catalog. */
   findWritten(code: string): Entry | null {
     this.#codes ??= indexCodes(this.#rows, this.#parameters);
     const { exact, written } = this.#codes;
-    const index = written.get(code) ?? exact.find(code)?.index;
-    return index === undefined ? null : this.entryAt(index);
+    return this.#read(written.get(code) ?? exact.find(code, hashOf(code)));
   }
 
   /** The template of a code that is written so in the catalog. */
@@ -79,12 +87,15 @@ export class CatalogIndex {
 
   /** The error in a row. */
   entryAt(index: number): Entry {
-    const known = this.#entries[index];
-    if (known !== undefined) return known;
-    const row = this.#rows[index];
-    if (row === undefined) throw new RangeError(`no row ${String(index)}`);
-    const entry = readRow(row, this.#parameters, this.#facts);
-    this.#entries[index] = entry;
+    this.#codes ??= indexCodes(this.#rows, this.#parameters);
+    const entry = this.#read(this.#codes.entries[index] ?? null);
+    if (entry === null) throw new RangeError(`no row ${String(index)}`);
+    return entry;
+  }
+
+  #read(entry: Entry | null): Entry | null {
+    if (entry !== null && entry.row !== null)
+      readEntry(entry, this.#parameters, this.#facts);
     return entry;
   }
 }
@@ -93,21 +104,22 @@ function indexCodes(
   rows: readonly ErrorRow[],
   parameters: ParameterRows,
 ): Codes {
+  const entries: Entry[] = [];
   const exact = new CodeTable<Entry>(rows.length);
-  const written = new Map<string, number>();
+  const written = new Map<string, Entry>();
   const templates: CodeTemplate[] = [];
-  for (const [index, [, code]] of rows.entries()) {
-    let literal = code;
-    if (code.includes("{") || code.includes("}")) {
-      written.set(code, index);
-      const template = parseTemplate(code, "token", parameters);
-      if (template.placeholders.length > 0) {
-        templates.push({ index, template });
-        continue;
-      }
-      literal = formatTemplate(template, {});
-    }
-    exact.add(literal, index);
+  for (const [index, row] of rows.entries()) {
+    const [, code] = row;
+    const braced = code.includes("{") || code.includes("}");
+    const template = braced ? parseTemplate(code, "token", parameters) : null;
+    const text = template === null ? code : formatTemplate(template, {});
+    const entry = createEntry(row, text);
+    entries.push(entry);
+    if (braced) written.set(code, entry);
+    if (template !== null && template.placeholders.length > 0)
+      templates.push({ index, template });
+    else exact.add(entry);
   }
-  return { exact, written, tree: buildCodeTree(templates) };
+  const tree = buildCodeTree(templates);
+  return { entries, exact, written, tree, recent: new RecentCodes() };
 }

@@ -1,4 +1,5 @@
 /** The rows of a catalog as they stand in `catalog.ts`, and what one of them says. Knows nothing of how errors are found. */
+import type { Linked } from "./code-table.js";
 import {
   parseTemplate,
   type ParameterRows,
@@ -33,16 +34,20 @@ export type VariantRow = readonly [
   message: string | null,
 ];
 
-/** What a row says. */
-export interface Entry {
+/** What a row says: complete once `row` is `null`. One object holds all that a common error needs, because memory far apart is slow. */
+export interface Entry extends Linked<Entry> {
+  /** The code as it comes over the wire, when it has no placeholders. */
+  readonly text: string;
+  /** The row, as long as nobody has read it. */
+  readonly row: ErrorRow | null;
+  /** What a message begins with if it says more: which variant it is, or a parameter. `null` when no message does. */
+  readonly opening: string | null;
   readonly id: string;
   /** The code as the catalog writes it, placeholders included. */
   readonly code: string;
   readonly facts: Facts;
   readonly message: Template | null;
   readonly variants: readonly Variant[];
-  /** What a message begins with if it says more: which variant it is, or a parameter. `null` when no message does. */
-  readonly opening: string | null;
 }
 
 export interface Variant {
@@ -54,28 +59,41 @@ export interface Variant {
 /** Facts that were read, by their words: the errors of a catalog have few different ones. */
 export type SharedFacts = Map<string, Facts>;
 
-export function readRow(
-  row: ErrorRow,
+/** The entry of a row, which is yet to be read. */
+export function createEntry(row: ErrorRow, text: string): Entry {
+  const [id, code] = row;
+  return {
+    text,
+    next: null,
+    row,
+    opening: null,
+    id,
+    code,
+    facts: noFacts,
+    message: null,
+    variants: [],
+  };
+}
+
+/** Completes an entry. */
+export function readEntry(
+  entry: { -readonly [Member in keyof Entry]: Entry[Member] },
   parameters: ParameterRows,
   shared: SharedFacts,
-): Entry {
-  const [id, code, facts, text, variants = []] = row;
-  const message = readMessage(text, parameters);
-  const meanings = variants.map(
+): void {
+  if (entry.row === null) return;
+  const [, , facts, message, variants = []] = entry.row;
+  entry.facts = shareFacts(facts, shared);
+  entry.message = readMessage(message, parameters);
+  entry.variants = variants.map(
     ([name, variantFacts, variantMessage]): Variant => ({
       name,
       facts: shareFacts(variantFacts, shared),
       message: readMessage(variantMessage, parameters),
     }),
   );
-  return {
-    id,
-    code,
-    facts: shareFacts(facts, shared),
-    message,
-    variants: meanings,
-    opening: readOpening(message, meanings),
-  };
+  entry.opening = readOpening(entry.message, entry.variants);
+  entry.row = null;
 }
 
 function readOpening(
@@ -114,6 +132,8 @@ function shareFacts(words: string, shared: SharedFacts): Facts {
   if (facts === undefined) shared.set(words, (facts = readFacts(words)));
   return facts;
 }
+
+const noFacts = readFacts("- - - - - - - - -");
 
 /** The words come from the catalog, whose schema allows no others. */
 function readFacts(words: string): Facts {
