@@ -1,10 +1,7 @@
 /**
  * The back half of the pipeline as jobs: one catalog and one target each, plan → render. A large run shares its jobs with a second thread
- * (`jobs-worker.ts`), which reads the same catalogs and takes the next free job from a shared counter; who does which never shows in the result.
+ * (`companion.ts`), which reads the same catalogs and takes the next free job from a shared counter; who does which never shows in the result.
  */
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Catalog } from "./catalog/model.ts";
 import type { Config } from "./config/load-config.ts";
 import { assignNames, noNames } from "./naming/assign-names.ts";
@@ -12,7 +9,6 @@ import type { NameTable } from "./naming/name-table.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import type { Reusable } from "./output/run-note.ts";
 import { encodeFile, type GeneratedFile } from "./output/tree.ts";
-import { packageRoot, runsFromSource } from "./package-root.ts";
 import { renderFiles } from "./render/render-files.ts";
 import type { Handling } from "./targets/handling.ts";
 import type { SelectedTarget } from "./targets/select-targets.ts";
@@ -85,64 +81,4 @@ async function runJob({ catalog, target, names, handlings }: Job, config: Config
   const folder = config.path === null ? config.out : `${config.out}/${catalog.id}/${id}`;
   const files = await renderFiles(id, plans, { root: config.root, templates: config.templates, format: config.format, banner });
   return files.map(({ path, pieces }) => encodeFile(`${folder}/${path}`, pieces));
-}
-
-/** A second thread at work on the same jobs. */
-export interface Companion {
-  readonly take: () => number;
-  /** The files it made, or `null` when it read other texts than `digest` is of: the caller then does all jobs itself. */
-  readonly files: (digest: string) => Promise<readonly GeneratedFile[] | null>;
-  readonly stop: () => void;
-}
-
-/** What the second thread is told, and what it answers. */
-export interface CompanionTask {
-  readonly config: string;
-  readonly only: readonly string[];
-  readonly reusable: ReusableKeys;
-  readonly counter: SharedArrayBuffer;
-}
-export interface CompanionAnswer {
-  readonly digest: string;
-  readonly files: readonly GeneratedFile[];
-}
-
-/** Bytes of catalogs from which a second thread saves more than it costs, and up to which there is memory for two models. */
-const worthwhile = { from: 200_000, to: 20_000_000 };
-
-/** Starts a second thread when the catalogs are large enough; `null` otherwise, and when sources run as they are. */
-export function startCompanion(
-  config: Config,
-  catalogs: readonly string[],
-  only: readonly string[],
-  reusable: ReusableKeys,
-): Companion | null {
-  const entry = join(packageRoot, "dist", "jobs-worker.js");
-  const jobs = catalogs.length * (only.length > 0 ? only.length : config.targets.size) - reusable.keys.length;
-  if (jobs < 2 || config.path === null || runsFromSource || !existsSync(entry)) return null;
-  const bytes = catalogs.reduce((sum, path) => sum + (statSync(join(config.root, path), { throwIfNoEntry: false })?.size ?? 0), 0);
-  if (bytes < worthwhile.from || bytes > worthwhile.to) return null;
-  const counter = new SharedArrayBuffer(4);
-  const task: CompanionTask = { config: join(config.root, config.path), only, reusable, counter };
-  const worker = new Worker(entry, { workerData: task, stdout: true, stderr: true });
-  const answer = new Promise<CompanionAnswer>((resolve, reject) => {
-    worker.once("message", resolve);
-    worker.once("error", reject);
-  });
-  // The main thread may stop before it asks; a failure nobody waits for is not one.
-  answer.catch(() => undefined);
-  return {
-    take: takeFrom(counter),
-    files: async (digest) => {
-      const { digest: theirs, files } = await answer;
-      return theirs === digest ? files : null;
-    },
-    stop: () => void worker.terminate(),
-  };
-}
-
-/** The next index of a shared counter. */
-export function takeFrom(counter: SharedArrayBuffer): () => number {
-  const view = new Int32Array(counter);
-  return () => Atomics.add(view, 0, 1);
 }

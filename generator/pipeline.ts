@@ -14,7 +14,8 @@ import { resolveCatalog } from "./catalog/resolve.ts";
 import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { checkPublished, publishedCodesOf } from "./evolve/check-published.ts";
-import { keyOf, keysOf, listJobs, runJobs, splitJobs, startCompanion, takeFrom, type Companion, type Job } from "./jobs.ts";
+import { startCompanion, takeFrom, type Companion } from "./companion.ts";
+import { keyOf, keysOf, listJobs, runJobs, splitJobs, type Job } from "./jobs.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
 import { compareLock, compareTree, type FileChange } from "./output/compare.ts";
 import { readLock, type Lock } from "./output/lock.ts";
@@ -106,13 +107,13 @@ async function generateWith(
     const changes = [...compareTree(config.root, tree, lock, covers, sink), ...compareLock(lock, next)];
     return sink.failed() ? null : outcome(changes);
   }
-  return withRunMark(config.root, sink, () => {
+  return withRunMark(config.root, sink, async () => {
     // Read again under the mark: another run may have ended in between.
     const current = readLock(config.root, sink) ?? lock;
     const changes = compareTree(config.root, tree, current, covers, sink);
-    if (sink.failed()) return Promise.resolve(null);
-    writeChanges(config.root, changes, next, current);
-    return Promise.resolve(outcome(changes));
+    if (sink.failed()) return null;
+    await writeChanges(config.root, changes, next, current);
+    return outcome(changes);
   });
 }
 

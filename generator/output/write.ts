@@ -2,38 +2,67 @@
  * The only writer to disk. Every file is written to a temporary name beside its place and renamed, so that a reader sees the old text or the new one.
  * The lock goes first, listing old and new files, and is written again at the end: whatever moment a run is killed at, the next one knows what is ours and repairs it.
  */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFile as writeFileLater,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { FileChange } from "./compare.ts";
 import { lockName, printLock, type Lock } from "./lock.ts";
 
+/** From this many bytes on, a file is left to a thread while the next ones are written. */
+const large = 1 << 20;
+
 /** Applies changes and leaves `lock` as the new lock. Paths are relative to `root`. */
-export function writeChanges(root: string, changes: readonly FileChange[], lock: Lock, previous: Lock): void {
+export async function writeChanges(root: string, changes: readonly FileChange[], lock: Lock, previous: Lock): Promise<void> {
   const text = printLock(lock);
   if (changes.length > 0) {
     const orphans = Object.fromEntries(changes.filter(({ after }) => after === null).map(({ path }) => [path, previous.files[path] ?? ""]));
-    writeFile(join(root, lockName), printLock({ ...lock, files: { ...lock.files, ...orphans } }));
+    await writeFile(join(root, lockName), printLock({ ...lock, files: { ...lock.files, ...orphans } }));
   }
-  for (const { path, after } of changes) {
-    if (after === null) removeFile(root, path);
-    else writeFile(join(root, path), after);
-  }
-  if (changes.length > 0 || text !== printLock(previous)) writeFile(join(root, lockName), text);
+  await writeFiles(root, changes);
+  if (changes.length > 0 || text !== printLock(previous)) await writeFile(join(root, lockName), text);
 }
 
-function writeFile(path: string, content: Uint8Array | string): void {
+async function writeFiles(root: string, changes: readonly FileChange[]): Promise<void> {
+  const writing: Promise<void>[] = [];
+  try {
+    for (const { path, after } of changes) {
+      if (after === null) removeFile(root, path);
+      else if (after.length < large) await writeFile(join(root, path), after);
+      else writing.push(writeFile(join(root, path), after));
+    }
+  } finally {
+    // However this ends, nothing is being written afterwards.
+    await Promise.allSettled(writing);
+  }
+  await Promise.all(writing);
+}
+
+async function writeFile(path: string, content: Uint8Array | string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   // One name per file, since one run at a time writes: what a killed run left is taken up by the next.
   const temporary = `${path}.errata-tmp`;
   try {
-    writeFileSync(temporary, content);
+    if (content.length < large) writeFileSync(temporary, content);
+    else await writeInThread(temporary, content);
     renameSync(temporary, path);
   } catch (fault) {
     rmSync(temporary, { force: true });
     throw fault;
   }
 }
+
+const writeInThread = promisify(writeFileLater);
 
 /** Removes a file and the folders that it leaves empty. */
 function removeFile(root: string, path: string): void {

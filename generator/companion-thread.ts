@@ -1,8 +1,10 @@
 /** The second thread of a large run: reads the catalogs of the same config, takes jobs until there are none, sends the files back. */
-import { parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
+import { parentPort } from "node:worker_threads";
+import { takeFrom, type CompanionAnswer, type CompanionTask } from "./companion.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { DiagnosticSink } from "./diagnostics/sink.ts";
-import { listJobs, runJobs, splitJobs, takeFrom, type CompanionAnswer, type CompanionTask } from "./jobs.ts";
+import { listJobs, runJobs, splitJobs } from "./jobs.ts";
 import { digestOf, resolveCatalogs } from "./pipeline.ts";
 import { selectTargets } from "./targets/select-targets.ts";
 
@@ -20,9 +22,11 @@ async function answer({ config: path, only, reusable, counter }: CompanionTask):
   return { digest: digestOf(trace), files };
 }
 
-const reply = await answer(workerData as CompanionTask);
+if (parentPort === null) throw new Error("this is no program of its own");
+const [task] = (await once(parentPort, "message")) as unknown as readonly [CompanionTask];
+const reply = await answer(task);
 // Buffers of their own are handed over; small ones share a pool and are copied.
 const owned = reply.files.flatMap(({ bytes }) =>
   bytes !== null && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
 );
-parentPort?.postMessage(reply, owned);
+parentPort.postMessage(reply, owned);
