@@ -69,12 +69,15 @@ export function startCompanion(
   only: readonly string[],
   reusable: ReusableKeys,
 ): Companion | null {
-  const jobs = catalogs.length * (only.length > 0 ? only.length : config.targets.size) - reusable.keys.length;
-  if (jobs < 2 || config.path === null) return null;
-  const bytes = catalogs.reduce((sum, path) => sum + (statSync(join(config.root, path), { throwIfNoEntry: false })?.size ?? 0), 0);
-  if (bytes < worthwhile.from || bytes > worthwhile.to) return null;
-  const thread = ready ?? startThread();
+  const waiting = ready;
   ready = null;
+  const jobs = catalogs.length * (only.length > 0 ? only.length : config.targets.size) - reusable.keys.length;
+  if (jobs < 2 || config.path === null || !isWorthwhile(config.root, catalogs)) {
+    // Its memory is wanted where catalogs are too large for two threads.
+    void waiting?.worker.terminate();
+    return null;
+  }
+  const thread = waiting ?? startThread();
   if (thread === null) return null;
   const { worker, answer } = thread;
   const counter = new SharedArrayBuffer(4);
@@ -89,6 +92,11 @@ export function startCompanion(
     },
     stop: () => void worker.terminate(),
   };
+}
+
+function isWorthwhile(root: string, catalogs: readonly string[]): boolean {
+  const bytes = catalogs.reduce((sum, path) => sum + (statSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0), 0);
+  return bytes >= worthwhile.from && bytes <= worthwhile.to;
 }
 
 /** The next index of a shared counter. */
