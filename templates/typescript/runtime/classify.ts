@@ -36,13 +36,17 @@ export function classify(
 }
 
 function classifyExact(entry: Entry, message: string | null): Classified {
-  const { opening } = entry;
-  if (opening === null || message === null || !message.startsWith(opening)) {
-    return exactly(entry, null, noParams);
-  }
+  if (!maySayMore(entry, message)) return exactly(entry, null, noParams);
   const variant = findVariant(entry, noBound, message);
   const template = variant === null ? entry.message : variant.message;
   return exactly(entry, variant, readParams(noBound, template, message));
+}
+
+/** Whether a message may tell a variant or a parameter: most tell neither, and to see that is cheap. */
+function maySayMore({ opening, next }: Entry, message: string | null): boolean {
+  if (opening === null || message === null) return false;
+  if (!message.startsWith(opening)) return false;
+  return next?.includes(message.charAt(opening.length)) ?? true;
 }
 
 function exactly(

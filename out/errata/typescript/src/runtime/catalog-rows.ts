@@ -1,5 +1,4 @@
 /** The rows of a catalog as they stand in `catalog.ts`, and what one of them says. Knows nothing of how errors are found. */
-import type { Linked } from "./code-table.js";
 import {
   parseTemplate,
   type ParameterRows,
@@ -35,17 +34,17 @@ export type VariantRow = readonly [
 ];
 
 /** What a row says: complete once `row` is `null`. One object holds all that a common error needs, because memory far apart is slow. */
-export interface Entry extends Linked<Entry> {
-  /** The code as it comes over the wire, when it has no placeholders. */
-  readonly text: string;
-  /** The row, as long as nobody has read it. */
-  readonly row: ErrorRow | null;
-  /** What a message begins with if it says more: which variant it is, or a parameter. `null` when no message does. */
+export interface Entry {
+  readonly facts: Facts;
+  /** What messages begin with that say more: which variant it is, or a parameter. `null` when no message does. */
   readonly opening: string | null;
+  /** The characters with which such messages go on; `null` for any. */
+  readonly next: string | null;
   readonly id: string;
   /** The code as the catalog writes it, placeholders included. */
   readonly code: string;
-  readonly facts: Facts;
+  /** The row, as long as nobody has read it. */
+  readonly row: ErrorRow | null;
   readonly message: Template | null;
   readonly variants: readonly Variant[];
 }
@@ -56,22 +55,24 @@ export interface Variant {
   readonly message: Template | null;
 }
 
-/** Facts that were read, by their words: the errors of a catalog have few different ones. */
-export type SharedFacts = Map<string, Facts>;
+/** Facts by their words, and texts: the errors of a catalog have few different ones. */
+export interface Shared {
+  readonly facts: Map<string, Facts>;
+  readonly texts: Map<string, string>;
+}
 
 /** The entry of a row, which is yet to be read. */
-export function createEntry(row: ErrorRow, text: string): Entry {
+export function createEntry(row: ErrorRow): Entry {
   const [id, code] = row;
   return {
-    text,
-    next: null,
-    row,
+    facts: noFacts,
     opening: null,
+    next: null,
     id,
     code,
-    facts: noFacts,
+    row,
     message: null,
-    variants: [],
+    variants: noVariants,
   };
 }
 
@@ -79,7 +80,7 @@ export function createEntry(row: ErrorRow, text: string): Entry {
 export function readEntry(
   entry: { -readonly [Member in keyof Entry]: Entry[Member] },
   parameters: ParameterRows,
-  shared: SharedFacts,
+  shared: Shared,
 ): void {
   if (entry.row === null) return;
   const [, , facts, message, variants = []] = entry.row;
@@ -92,32 +93,57 @@ export function readEntry(
       message: readMessage(variantMessage, parameters),
     }),
   );
-  entry.opening = readOpening(entry.message, entry.variants);
+  const telling = tellingMessages(entry.message, entry.variants);
+  if (telling.length > 0) {
+    const opening = telling.map(firstText).reduce(sharedOpening);
+    entry.opening = shareText(opening, shared);
+    entry.next = nextCharacters(telling, opening);
+  }
   entry.row = null;
 }
 
-function readOpening(
+/** The messages that say more than that it is this error. */
+function tellingMessages(
   message: Template | null,
   variants: readonly Variant[],
-): string | null {
+): readonly Template[] {
   const telling = variants.map((variant) => variant.message);
   if (message !== null && message.placeholders.length > 0)
     telling.push(message);
-  let opening: string | null = null;
-  for (const template of telling) {
-    if (template === null) continue;
-    const first = template.parts[0];
-    // The template of an empty text has no parts, and takes the empty message.
-    const text = typeof first === "string" ? first : "";
-    opening = opening === null ? text : sharedOpening(opening, text);
-  }
-  return opening;
+  return telling.filter((template) => template !== null);
+}
+
+/** The template of an empty text has no parts, and takes the empty message. */
+function firstText({ parts }: Template): string {
+  const [first] = parts;
+  return typeof first === "string" ? first : "";
 }
 
 function sharedOpening(a: string, b: string): string {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
   return a.slice(0, length);
+}
+
+function nextCharacters(
+  telling: readonly Template[],
+  opening: string,
+): string | null {
+  let next = "";
+  for (const template of telling) {
+    const text = firstText(template);
+    const isPlaceholderNext =
+      text === opening && template.placeholders.length > 0;
+    if (isPlaceholderNext) return null;
+    next += text.charAt(opening.length);
+  }
+  return next;
+}
+
+function shareText(text: string, { texts }: Shared): string {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
 }
 
 function readMessage(
@@ -127,13 +153,14 @@ function readMessage(
   return message === null ? null : parseTemplate(message, "text", parameters);
 }
 
-function shareFacts(words: string, shared: SharedFacts): Facts {
-  let facts = shared.get(words);
-  if (facts === undefined) shared.set(words, (facts = readFacts(words)));
+function shareFacts(words: string, shared: Shared): Facts {
+  let facts = shared.facts.get(words);
+  if (facts === undefined) shared.facts.set(words, (facts = readFacts(words)));
   return facts;
 }
 
 const noFacts = readFacts("- - - - - - - - -");
+const noVariants: readonly Variant[] = [];
 
 /** The words come from the catalog, whose schema allows no others. */
 function readFacts(words: string): Facts {

@@ -7,7 +7,7 @@ import {
   readEntry,
   type Entry,
   type ErrorRow,
-  type SharedFacts,
+  type Shared,
 } from "./catalog-rows.js";
 import { CodeTable, hashOf } from "./code-table.js";
 import {
@@ -43,7 +43,7 @@ export class CatalogIndex {
   readonly id: string;
   readonly #rows: readonly ErrorRow[];
   readonly #parameters: ParameterRows;
-  readonly #facts: SharedFacts = new Map();
+  readonly #shared: Shared = { facts: new Map(), texts: new Map() };
   #codes: Codes | null = null;
 
   constructor(
@@ -95,7 +95,7 @@ export class CatalogIndex {
 
   #read(entry: Entry | null): Entry | null {
     if (entry !== null && entry.row !== null)
-      readEntry(entry, this.#parameters, this.#facts);
+      readEntry(entry, this.#parameters, this.#shared);
     return entry;
   }
 }
@@ -112,13 +112,12 @@ function indexCodes(
     const [, code] = row;
     const braced = code.includes("{") || code.includes("}");
     const template = braced ? parseTemplate(code, "token", parameters) : null;
-    const text = template === null ? code : formatTemplate(template, {});
-    const entry = createEntry(row, text);
+    const entry = createEntry(row);
     entries.push(entry);
     if (braced) written.set(code, entry);
     if (template !== null && template.placeholders.length > 0)
       templates.push({ index, template });
-    else exact.add(entry);
+    else exact.add(template ? formatTemplate(template, {}) : code, entry);
   }
   const tree = buildCodeTree(templates);
   return { entries, exact, written, tree, recent: new RecentCodes() };
