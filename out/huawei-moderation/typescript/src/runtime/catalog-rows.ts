@@ -107,10 +107,10 @@ function tellingMessages(
   message: Template | null,
   variants: readonly Variant[],
 ): readonly Template[] {
-  const telling = variants.map((variant) => variant.message);
+  const telling = variants.flatMap((variant) => variant.message ?? []);
   if (message !== null && message.placeholders.length > 0)
     telling.push(message);
-  return telling.filter((template) => template !== null);
+  return telling;
 }
 
 /** The template of an empty text has no parts, and takes the empty message. */
