@@ -66,12 +66,33 @@ function compareCodes(sdk: BenchSdk, codes: Codes): ReadonlyMap<string, Times> {
   return measureTurns(contestants, (round, count) => mixOf(codes, round, count), 2 * rounds, 1);
 }
 
-const bodies = ["exact", "templated", "unknown"] as const;
+type Write = (code: string, index: number) => string;
 
-function createBodies(codes: readonly string[], seed: number, count: number): readonly string[] {
+const message = "The request cannot be served as it is.";
+const write: Write = (Code, index) => JSON.stringify({ Code, Message: message, RequestId: `8F1B${String(index)}` });
+
+/** What comes over the wire. Most of it is an object of texts; an escape, a list, markup ask for more. */
+const bodies: readonly { readonly title: string; readonly codes: keyof Codes; readonly write: Write }[] = [
+  { title: "with exact code", codes: "exact", write },
+  { title: "with templated code", codes: "templated", write },
+  { title: "with unknown code", codes: "unknown", write },
+  {
+    title: "with escapes",
+    codes: "exact",
+    write: (Code, index) => JSON.stringify({ Code, Message: 'The request "x" cannot be served.', RequestId: `8F1B${String(index)}` }),
+  },
+  {
+    title: "with a list",
+    codes: "exact",
+    write: (Code, index) => JSON.stringify({ Code, Message: message, RequestId: `8F1B${String(index)}`, Details: [{ field: "x" }] }),
+  },
+  { title: "without a code", codes: "exact", write: (_, index) => JSON.stringify({ Message: message, RequestId: `8F1B${String(index)}` }) },
+  { title: "that is a page", codes: "exact", write: (_, index) => `<html><body>502 Bad Gateway ${String(index)}</body></html>` },
+];
+
+function createBodies(codes: readonly string[], written: Write, seed: number, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => {
-    const Code = pick(codes, index, seed);
-    const body = JSON.stringify({ Code, Message: "The request cannot be served as it is.", RequestId: `8F1B${String(index)}` });
+    const body = written(pick(codes, index, seed), index);
     // As it comes from the network: one piece of memory. `JSON.stringify` gives a text in pieces.
     return Buffer.from(body).toString("latin1");
   });
@@ -91,7 +112,7 @@ function createEntrants(sdk: BenchSdk, catalog: Catalog, sample: readonly string
   const codes = peerCodesOf(catalog);
   const answer = answererOf(catalog);
   const ask = (accepts: (body: unknown) => boolean) => (text: string) => {
-    const body: unknown = JSON.parse(text);
+    const body = jsonOf(text);
     return accepts(body) ? answer((body as Body).Code) : null;
   };
   const entrants: Entrant[] = [];
@@ -104,9 +125,18 @@ function createEntrants(sdk: BenchSdk, catalog: Catalog, sample: readonly string
   }
   for (const { name, build } of lists.filter(fits)) {
     const accepts = build(codes);
-    entrants.push({ name: `${name} alone`, answers: false, run: count((text) => accepts(JSON.parse(text))) });
+    entrants.push({ name: `${name} alone`, answers: false, run: count((text) => accepts(jsonOf(text))) });
   }
   return entrants;
+}
+
+/** A validator's user has to catch what is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function count(holds: (text: string) => boolean): Contestant["run"] {
@@ -153,17 +183,17 @@ async function benchAt(size: number, folder: string, findings: Findings): Promis
   const entrants = createEntrants(
     sdk,
     catalog,
-    bodies.flatMap((kind) => createBodies(codes[kind], 0, 50)),
+    bodies.flatMap((kind) => createBodies(codes[kind.codes], kind.write, 0, 50)),
   );
   const contestants: readonly Contestant[] = [
-    { name: "JSON.parse alone", run: count((text) => JSON.parse(text) !== null) },
+    { name: "JSON.parse alone", run: count((text) => jsonOf(text) !== null) },
     { name: "errata", run: tell((text) => known(sdk.parse(text))) },
     ...entrants,
   ];
   for (const kind of bodies) {
-    const bodyTimes = measureTurns(contestants, (round, count) => createBodies(codes[kind], round, count), rounds, 2);
-    printTimes(`${title}: a body with ${kind} code`, bodyTimes, "errata");
-    judgeBodies(`${title}: ${kind} code`, bodyTimes, entrants, findings);
+    const bodyTimes = measureTurns(contestants, (round, count) => createBodies(codes[kind.codes], kind.write, round, count), rounds, 2);
+    printTimes(`${title}: a body ${kind.title}`, bodyTimes, "errata");
+    judgeBodies(`${title}: ${kind.title}`, bodyTimes, entrants, findings);
   }
 }
 

@@ -115,7 +115,7 @@ function encodings({ classifier, envelope, code, message }: Cases): readonly Vec
     spelled("white-space-around", { body: ` \t\r\n${text}\n` }),
     spelled("escaped", { body: escaped(bodyValue(envelope, code, message)) }),
     spelled("members-twice", {
-      body: text.replace(/^{/, () => `{"errata":1,${bodyText(envelope, `${code}~`, "Another message.").slice(1, -1)},`),
+      body: text.replace(/^{/, () => `{"errata":"1",${bodyText(envelope, `${code}~`, "Another message.").slice(1, -1)},`),
     }),
     spelled("lone-surrogate-elsewhere", { body: text.replace(/}$/, () => ',"errata-undocumented":"\\ud800"}') }),
   ];

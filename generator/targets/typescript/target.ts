@@ -53,6 +53,7 @@ const runtimeFiles = [
   "result",
   "retry-after",
   "template",
+  "text-members",
   "texts",
   "vocabulary",
 ];

@@ -30,9 +30,22 @@ async function runVectors(catalog: Catalog, files: SdkFiles, change?: Change): P
   return failuresOf(sdk, vectors as VectorFile, (name) => codes.get(name) ?? "", locales);
 }
 
+/** The SDK leaves some bodies untried whose form it reads quicker than others. Here each is tried, as it would be at first. */
+const trying: Change = (path, source) =>
+  path === "src/runtime/text-members.ts" ? replaceOnce(source, "untried = pause;", "untried = 0;") : source;
+
+function replaceOnce(source: string, from: string, to: string): string {
+  expect(source.split(from)).toHaveLength(2);
+  return source.replace(from, to);
+}
+
 describe.each([...catalogs, awkward, hostile].map((catalog) => [catalog.id, catalog] as const))("%s", (_, catalog) => {
   test("passes all of its vectors", async () => {
     expect(await runVectors(catalog, await generateSdk(catalog))).toEqual([]);
+  });
+
+  test("passes them where each body is tried for texts alone", async () => {
+    expect(await runVectors(catalog, await generateSdk(catalog), trying)).toEqual([]);
   });
 });
 
@@ -72,9 +85,14 @@ const mutations: readonly (readonly [file: string, from: string, to: string])[] 
   ["classify", "placeholder.numeric === null ? value : Number(value)", "value"],
   ["envelope", "if (code === null || code.length === 0) return null;", "if (code === null) return null;"],
   ["envelope", "Number.isFinite(value) ? String(value) : null", "null"],
-  ["envelope", 'text.startsWith("\\uFEFF")', "false"],
+  ["envelope", "text.charCodeAt(0) === 0xfeff", "false"],
   ["envelope", "return Number.isInteger(value);", "return Number.isFinite(value);"],
-  ["envelope", "isBytes(body) ? JSON.parse(decode(body)) : body", "body"],
+  ["envelope", "isBytes(body) ? decode(body) : null", "null"],
+  ["envelope", "if (code === null || code.length === 0) continue;", "if (code === null) continue;"],
+  ["envelope", "/^[\\t\\n\\r ]*[[{]/", "/^\\{/"],
+  ["text-members", "if (other === name)", "if (true)"],
+  ["text-members", "[ !#-[\\\\]-\\\\uFFFF]*", '[^\\"]*'],
+  ["text-members", "let at = members.length - 2; at > 0; at -= 2", "let at = 1; at < members.length; at += 2"],
   ["read-result", "arrival.status ?? facts.status[0] ?? null", "arrival.status"],
   ["read-result", "arrival.retryAfter ?? facts.retryAfter", "facts.retryAfter ?? arrival.retryAfter"],
   ["read-result", "Number(status) <= 599", "Number(status) <= 999"],
@@ -95,9 +113,9 @@ describe("an SDK with a slip", () => {
   test.each(mutations)("in %s.ts fails: %s", async (file, from, to) => {
     let applied = 0;
     const change: Change = (path, source) => {
-      if (path !== `src/runtime/${file}.ts`) return source;
+      if (path !== `src/runtime/${file}.ts`) return trying(path, source);
       applied += source.split(from).length - 1;
-      return source.replace(from, to);
+      return trying(path, source.replace(from, to));
     };
     const failures: Failure[] = [];
     for (const catalog of richest) failures.push(...(await runVectors(catalog, await generateSdk(catalog), change)));

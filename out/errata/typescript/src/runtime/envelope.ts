@@ -2,6 +2,7 @@
  * From a body to the members that an envelope names, and back. A body is trusted in nothing: only own members count, every type is
  * checked, and whatever it is, nothing is thrown. Knows envelopes and JSON, no errors.
  */
+import { tryTextMembers, textUnder, type TextMembers } from "./text-members.js";
 import type { FieldValue } from "./vocabulary.js";
 
 /** Where an envelope keeps what: JSON Pointers (RFC 6901) as their reference tokens. */
@@ -33,29 +34,34 @@ export interface Content {
 
 export const noFields: Fields = Object.freeze({});
 
-// Global in browsers and in Node, but not in every `lib` of the compiler. It drops a leading byte order mark.
-declare const TextDecoder: new () => Decoder;
+// Global in browsers and in Node, but not in every `lib` of the compiler.
+declare const TextDecoder: new (
+  encoding: "utf-8",
+  options: { readonly ignoreBOM: true },
+) => Decoder;
 interface Decoder {
   readonly decode: (bytes: ArrayBufferView | ArrayBuffer) => string;
 }
 let decoder: Decoder | null = null;
 
-/** The JSON value of a body; `undefined` when there is none. Bytes are UTF-8; what is neither text nor bytes is taken as JSON already. */
-export function readJson(body: unknown): unknown {
-  try {
-    if (typeof body === "string") return JSON.parse(body);
-    return isBytes(body) ? JSON.parse(decode(body)) : body;
-  } catch {
-    return typeof body === "string" ? readMarked(body) : undefined;
-  }
+/** Reads a body through the first envelope that finds a code in it; `null` when none does. */
+export function readContent(
+  body: unknown,
+  envelopes: readonly Envelope[],
+): Content | null {
+  const text = textOf(body);
+  return text === null
+    ? readDocument(body, envelopes)
+    : readBody(text, envelopes);
 }
 
-/** Text with a byte order mark, which is no JSON. Looked for only here, because nearly all texts have none. */
-function readMarked(text: string): unknown {
+/** Bytes are UTF-8; what is neither text nor bytes is taken as JSON that is parsed already. */
+function textOf(body: unknown): string | null {
+  if (typeof body === "string") return body;
   try {
-    return text.startsWith("\uFEFF") ? JSON.parse(text.slice(1)) : undefined;
+    return isBytes(body) ? decode(body) : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -63,28 +69,80 @@ function isBytes(body: unknown): body is ArrayBufferView | ArrayBuffer {
   return ArrayBuffer.isView(body) || body instanceof ArrayBuffer;
 }
 
+/** A byte order mark stays: bytes are read as their text is. */
 function decode(bytes: ArrayBufferView | ArrayBuffer): string {
-  return (decoder ??= new TextDecoder()).decode(bytes);
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder.decode(bytes);
 }
 
-/**
- * Reads a document through the first envelope that finds a code in it; `null` when none does. `parsed` says that the document came out
- * of `JSON.parse` and that nobody else has had it.
- */
-export function readContent(
-  document: unknown,
+function readBody(
+  text: string,
   envelopes: readonly Envelope[],
-  parsed: boolean,
 ): Content | null {
   const first = envelopes[0];
-  if (parsed && first !== undefined && isFlat(first) && isPlain(document)) {
-    const content = readFlat(document, first);
-    if (content !== null) return content;
-  }
-  return readAnyhow(document, envelopes);
+  if (first === undefined) return null;
+  const members = first.code.length === 1 ? tryTextMembers(text) : null;
+  if (members !== null) return readTexts(members, envelopes);
+  const document = parseJson(text);
+  const content =
+    isFlat(first) && isPlain(document) ? readFlat(document, first) : null;
+  return content ?? readDocument(document, envelopes);
 }
 
-function readAnyhow(
+/** The JSON value of a text; `undefined` where there is none, or none with members. */
+function parseJson(text: string): unknown {
+  const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  try {
+    return mayHaveMembers(json) ? JSON.parse(json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Objects and lists have. A page in HTML is neither, and to see that is cheaper than an exception. */
+function mayHaveMembers(json: string): boolean {
+  return json.charCodeAt(0) === 0x7b || /^[\t\n\r ]*[[{]/.test(json);
+}
+
+function readTexts(
+  members: TextMembers,
+  envelopes: readonly Envelope[],
+): Content | null {
+  for (const envelope of envelopes) {
+    const code = textAt(members, envelope.code);
+    if (code === null || code.length === 0) continue;
+    const { id, message, requestId, fields } = envelope;
+    return {
+      envelope: id,
+      code,
+      message: message === null ? null : textAt(members, message),
+      requestId: requestId === null ? null : textAt(members, requestId),
+      fields: fields.length === 0 ? noFields : textFields(members, fields),
+    };
+  }
+  return null;
+}
+
+/** Texts have no members. */
+function textAt(
+  members: TextMembers,
+  pointer: readonly string[],
+): string | null {
+  return pointer.length === 1 ? textUnder(members, pointer[0] ?? "") : null;
+}
+
+function textFields(members: TextMembers, rows: readonly FieldRow[]): Fields {
+  let fields: Record<string, FieldValue> | null = null;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) break;
+    const value = row[1] === "string" ? textUnder(members, row[0]) : null;
+    if (value !== null) setMember((fields ??= {}), row[0], value);
+  }
+  return fields ?? noFields;
+}
+
+function readDocument(
   document: unknown,
   envelopes: readonly Envelope[],
 ): Content | null {

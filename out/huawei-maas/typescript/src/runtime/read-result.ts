@@ -6,7 +6,6 @@ import { classify } from "./classify.js";
 import {
   noFields,
   readContent,
-  readJson,
   type Content,
   type Envelope,
 } from "./envelope.js";
@@ -36,8 +35,7 @@ export function readResult(
   response: ResponseInfo,
 ): Result {
   const arrival = response === noResponse ? noArrival : readArrival(response);
-  const document = readJson(body);
-  const content = readContent(document, envelopes, typeof body === "string");
+  const content = readContent(body, envelopes);
   if (content === null) return unknownResult(index.id, null, arrival, body);
   const { code, message } = content;
   const classified = classify(index, code, message, arrival.status);
