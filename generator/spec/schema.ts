@@ -65,7 +65,8 @@ const facts = {
     description: "What kind of failure it is, as a google.rpc.Code. Default: derived from the status.",
   }),
   retry: oneOf(retries).optional().meta({
-    description: "never; transient (again soon); throttling (again, slower); conditional (after a stated change). Absent: nobody said.",
+    description:
+      "never (the request, the credentials or the settings must change first); transient (again soon); throttling (again, slower); conditional (again once a program has waited for, or brought about, the state that the remedy names). Absent: nobody said.",
   }),
   retryAfter: field.integer(0, 86_400_000).optional().meta({ description: "Seconds to wait before a retry." }),
   actor: oneOf(actors).optional().meta({ description: "Who must act: caller, operator or provider." }),

@@ -18,7 +18,7 @@ describe("the page", () => {
     expect(catalog.errors).toHaveLength(28);
   });
 
-  test("codes with several rows have a variant for each, all others none", () => {
+  test("codes with several rows have a variant for each, all others none; one row's example is a message of its own", () => {
     const repeated = Object.entries(countBy(rows.map(({ code }) => code))).filter(([, count]) => count > 1);
     expect(Object.fromEntries(repeated)).toEqual({
       "ModelArts.0104": 15,
@@ -29,7 +29,7 @@ describe("the page", () => {
     const variants = catalog.errors
       .filter(({ variants: list }) => list.length > 0)
       .map(({ code, variants: list }) => [code.source, list.length]);
-    expect(Object.fromEntries(variants)).toEqual(Object.fromEntries(repeated));
+    expect(Object.fromEntries(variants)).toEqual({ ...Object.fromEntries(repeated), "ModelArts.81001": 5 });
   });
 
   test.each(rows)("$status $code: $message", (row) => {
@@ -76,6 +76,10 @@ test("the filled messages that the page gives as examples", () => {
     const { variant: name, params } = read({ error_code: "ModelArts.81001", error_msg: message });
     return { name, params };
   };
+  const detail = "the prompt length 151499 must less than the maximum input length 129024.Request failed with status: 400 BAD_REQUEST.";
+  const tokenizer = "Inference failed: Unknown error: Tokenizer encode failed.";
+  expect(variant(`${tokenizer} ${detail}`)).toEqual({ name: "TokenizerEncodeFailedWithDetail", params: { detail } });
+  expect(variant(tokenizer)).toEqual({ name: "TokenizerEncodeFailed", params: {} });
   expect(variant("Failed to format request body, model is empty.")).toEqual({ name: "FieldEmpty", params: { field: "model" } });
   expect(
     variant("Failed to format request body, messages[1].role is SYSTEM, not one of ['system', 'user', 'assistant', 'function', 'tool']."),

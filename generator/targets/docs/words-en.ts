@@ -84,7 +84,10 @@ export const english: Words = {
   relatedLabel: own("**Related codes**: "),
 
   retries: {
-    never: { short: own("no"), meaning: own("Sending the same request again gives the same error. Change it first.") },
+    never: {
+      short: own("no"),
+      meaning: own("The same request gives the same error until it, its credentials or the settings are changed."),
+    },
     transient: { short: own("yes"), meaning: own("The failure passes; send the request again after a short pause.") },
     throttling: {
       short: own("yes, more slowly"),
@@ -92,7 +95,7 @@ export const english: Words = {
     },
     conditional: {
       short: own("under a condition"),
-      meaning: own("The same request works once the state that the entry names has come about."),
+      meaning: own("The same request works once the state that the entry names has come about; a program can wait for it or see to it."),
     },
   },
   waitSeconds: (seconds) => joined([own(" (wait "), seconds, own(" s)")]),

@@ -81,10 +81,10 @@ export const chinese: Words = {
   relatedLabel: own("**相关错误码**："),
 
   retries: {
-    never: { short: own("不可重试"), meaning: own("重复发送同一请求会得到同样的错误，请先修改请求。") },
+    never: { short: own("不可重试"), meaning: own("重复发送同一请求会得到同样的错误，请先修改请求、凭证或设置。") },
     transient: { short: own("可重试"), meaning: own("故障是暂时的，请稍后重新发送请求。") },
     throttling: { short: own("降低频率后重试"), meaning: own("请求过于频繁，请稍后重试，并降低请求频率。") },
-    conditional: { short: own("满足条件后重试"), meaning: own("达到该条目所述的状态后，同一请求即可成功。") },
+    conditional: { short: own("满足条件后重试"), meaning: own("达到该条目所述的状态后，同一请求即可成功；程序可以等待或促成该状态。") },
   },
   waitSeconds: (seconds) => joined([own("（等待 "), seconds, own(" 秒）")]),
   categories: {

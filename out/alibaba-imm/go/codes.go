@@ -245,7 +245,7 @@ const (
 	//
 	// See https://errors.example.com/imm/throttling
 	CodeThrottling Code = "Throttling"
-	// CodeNoError (HTTP 200): The request succeeded.
+	// CodeNoError (HTTP 200): The request was carried out.
 	//
 	// Remedy: Nothing needs to be done.
 	//
@@ -566,18 +566,18 @@ const (
 	//
 	// See https://errors.example.com/imm/unsupportedmediatype
 	CodeUnsupportedMediaType Code = "UnsupportedMediaType"
-	// CodeQuotaExhaustedCu: The API is called more often than the CU limit of the
-	// project allows.
+	// CodeQuotaExhaustedCu (HTTP 400): The API is called more often than the CU
+	// limit of the project allows.
 	//
 	// Remedy: With BillingType ByUsage, send fewer requests per second and retry
-	// after a pause; the default limit is 1 or 10, depending on the page. With
-	// ByCU, raise the CU value in the console, which takes some minutes to apply. A
-	// project cannot change its billing type; create a new project for that.
+	// after a pause. With ByCU, raise the CU value in the console, which takes some
+	// minutes to apply. A project cannot change its billing type; create a new
+	// project for that.
 	//
 	// See https://errors.example.com/imm/quotaexhausted.cu
 	CodeQuotaExhaustedCu Code = "QuotaExhausted.CU"
-	// CodeInvalidParameterTgtURL: The parameter TgtUrl, the target of the output,
-	// is wrong.
+	// CodeInvalidParameterTgtURL (HTTP 400): The parameter TgtUrl, the target of
+	// the output, is wrong.
 	//
 	// Remedy: Use a correct OSS path in TgtUrl and make sure that it can be written
 	// to.
@@ -592,8 +592,8 @@ const (
 	//
 	// See https://errors.example.com/imm/sdk.invalidregionid
 	CodeSdkInvalidRegionID Code = "SDK.InvalidRegionId"
-	// CodeInvalidProjectIsDeleting: A project with this name was deleted a short
-	// time ago, and the name is still taken.
+	// CodeInvalidProjectIsDeleting (HTTP 400): A project with this name was deleted
+	// a short time ago, and the name is still taken.
 	//
 	// Remedy: Choose another name, or try again 24 hours after the deletion.
 	//

@@ -116,13 +116,13 @@ type Retry string
 const (
 	// RetryUnknown: nobody said.
 	RetryUnknown Retry = ""
-	// RetryNever: not as it is.
+	// RetryNever: not before the request, its credentials or the settings are changed.
 	RetryNever Retry = "never"
 	// RetryTransient: soon.
 	RetryTransient Retry = "transient"
 	// RetryThrottling: at a lower rate.
 	RetryThrottling Retry = "throttling"
-	// RetryConditional: after a change that the remedy states.
+	// RetryConditional: once a program has waited for, or brought about, the state that the remedy names.
 	RetryConditional Retry = "conditional"
 )
 

@@ -106,6 +106,7 @@ const (
 	// API.
 	//
 	// Variants: [VariantModelRequestInvalid_TokenizerEncodeFailed],
+	// [VariantModelRequestInvalid_TokenizerEncodeFailedWithDetail],
 	// [VariantModelRequestInvalid_FieldEmpty],
 	// [VariantModelRequestInvalid_FieldValueNotAllowed],
 	// [VariantModelRequestInvalid_SpanIDTooLong].
@@ -131,8 +132,8 @@ const (
 	// CodeAPIKeyRestricted (HTTP 401): The API key is valid, but one of its
 	// allowlists does not cover this request.
 	//
-	// Remedy: Check the permission settings of the API key on the API key
-	// management page.
+	// Remedy: Open the API key management page and see whether the allowlists of
+	// the key cover the request.
 	//
 	// Variants: [VariantAPIKeyRestricted_ClientIPNotAllowed],
 	// [VariantAPIKeyRestricted_ModelNotAllowed],
@@ -156,8 +157,8 @@ const (
 	// CodeSensitiveContent (HTTP 403): The input or the output was held back
 	// because it may contain sensitive content.
 	//
-	// Remedy: Rephrase the prompt or replace the material; the same request would
-	// be stopped as well.
+	// Remedy: Rephrase the prompt or replace the material before you send another
+	// request.
 	//
 	// See https://errors.example.com/maas/modelarts.81011
 	CodeSensitiveContent Code = "ModelArts.81011"
@@ -239,7 +240,8 @@ const (
 	CodeBackendServerError Code = "ModelArts.81104"
 	// CodeServerTimeout (HTTP 504): The server did not answer in time.
 	//
-	// Remedy: Try again later.
+	// Remedy: Send the request again after a pause; make the pauses longer if it
+	// happens again.
 	//
 	// See https://errors.example.com/maas/modelarts.81110
 	CodeServerTimeout Code = "ModelArts.81110"
@@ -295,6 +297,10 @@ const (
 	// VariantModelRequestInvalid_TokenizerEncodeFailed: A parameter of the request
 	// is outside the range that the model accepts.
 	VariantModelRequestInvalid_TokenizerEncodeFailed Variant = "ModelRequestInvalid.TokenizerEncodeFailed"
+	// VariantModelRequestInvalid_TokenizerEncodeFailedWithDetail: A parameter of
+	// the request is outside the range that the model accepts. The server says:
+	// {detail}
+	VariantModelRequestInvalid_TokenizerEncodeFailedWithDetail Variant = "ModelRequestInvalid.TokenizerEncodeFailedWithDetail"
 	// VariantModelRequestInvalid_FieldEmpty: The required field {field} is missing
 	// or empty.
 	VariantModelRequestInvalid_FieldEmpty Variant = "ModelRequestInvalid.FieldEmpty"

@@ -174,6 +174,29 @@ func NewModelRequestInvalid_TokenizerEncodeFailed() *Error {
 	return create(CodeModelRequestInvalid, VariantModelRequestInvalid_TokenizerEncodeFailed, nil)
 }
 
+// ModelRequestInvalid_TokenizerEncodeFailedWithDetailParams are the parameters
+// of [VariantModelRequestInvalid_TokenizerEncodeFailedWithDetail].
+type ModelRequestInvalid_TokenizerEncodeFailedWithDetailParams struct {
+	// Detail stands for {detail}. What went wrong, in the words of the model
+	// server.
+	Detail string
+}
+
+// NewModelRequestInvalid_TokenizerEncodeFailedWithDetail creates the error
+// [VariantModelRequestInvalid_TokenizerEncodeFailedWithDetail].
+func NewModelRequestInvalid_TokenizerEncodeFailedWithDetail(params ModelRequestInvalid_TokenizerEncodeFailedWithDetailParams) *Error {
+	return create(CodeModelRequestInvalid, VariantModelRequestInvalid_TokenizerEncodeFailedWithDetail, map[string]any{"detail": params.Detail})
+}
+
+// AsModelRequestInvalid_TokenizerEncodeFailedWithDetail gives the parameters of
+// err, if it is the error
+// [VariantModelRequestInvalid_TokenizerEncodeFailedWithDetail].
+func AsModelRequestInvalid_TokenizerEncodeFailedWithDetail(err error) (params ModelRequestInvalid_TokenizerEncodeFailedWithDetailParams, ok bool) {
+	values, ok := paramsOf(err, CodeModelRequestInvalid, VariantModelRequestInvalid_TokenizerEncodeFailedWithDetail)
+	params.Detail = valueOf[string](values, "detail")
+	return params, ok
+}
+
 // ModelRequestInvalid_FieldEmptyParams are the parameters of
 // [VariantModelRequestInvalid_FieldEmpty].
 type ModelRequestInvalid_FieldEmptyParams struct {

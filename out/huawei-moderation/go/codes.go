@@ -509,8 +509,8 @@ const (
 	CodeImageDamaged Code = "AIS.0503"
 	// CodeAlgorithmRunFailed (HTTP 400): The moderation algorithm could not be run.
 	//
-	// Remedy: Check the configuration of your request and contact technical
-	// support.
+	// Remedy: Go through the configuration of your request. If it is in order,
+	// report the error to technical support.
 	//
 	// See https://errors.example.com/moderation/ais.0505
 	CodeAlgorithmRunFailed Code = "AIS.0505"

@@ -30,8 +30,10 @@ Category: TypeAlias = Literal[
 Retry: TypeAlias = Literal["never", "transient", "throttling", "conditional"]
 """Whether the same request may work later.
 
-``transient`` soon, ``throttling`` at a lower rate, ``conditional`` after a stated
-change, ``never`` as it is. Where nobody said, there is ``None`` in its place.
+``transient`` soon, ``throttling`` at a lower rate, ``conditional`` once a program has
+waited for, or brought about, the state that the remedy names, ``never`` before
+somebody changes it, its credentials or the settings. Where nobody said, there is
+``None`` in its place.
 """
 
 Kind: TypeAlias = Literal["error", "outcome"]

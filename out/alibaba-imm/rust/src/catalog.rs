@@ -213,7 +213,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The specified account is in debt. Please check your permission."),
         slug: "forbidden.accountindebt",
-        facts: &FACTS[8],
+        facts: &FACTS[7],
         variants: &[],
     },
     Row {
@@ -245,7 +245,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("This project is not allowed to operate on the specified API. Please check."),
         slug: "forbidden.projecttype",
-        facts: &FACTS[9],
+        facts: &FACTS[8],
         variants: &[],
     },
     Row {
@@ -277,7 +277,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Request timed out. Please try again later."),
         slug: "timeout",
-        facts: &FACTS[10],
+        facts: &FACTS[9],
         variants: &[],
     },
     Row {
@@ -289,7 +289,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The request has been failed due to some unknown error. Please try again later.",
         ),
         slug: "internalerror",
-        facts: &FACTS[11],
+        facts: &FACTS[10],
         variants: &[],
     },
     Row {
@@ -301,7 +301,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The request http method is not supported for this resource. Please refer to document.",
         ),
         slug: "httpmethodnotallowed",
-        facts: &FACTS[12],
+        facts: &FACTS[11],
         variants: &[],
     },
     Row {
@@ -313,7 +313,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The request has failed due to a temporary failure of the server. Please try again later.",
         ),
         slug: "serviceunavailable",
-        facts: &FACTS[13],
+        facts: &FACTS[12],
         variants: &[],
     },
     Row {
@@ -325,7 +325,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "System maintenance is in progress on the selected region. Please wait a few minutes before trying again.",
         ),
         slug: "serviceunavailable.regionmaintaining",
-        facts: &FACTS[13],
+        facts: &FACTS[12],
         variants: &[],
     },
     Row {
@@ -335,7 +335,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("STS access error. Please check your permission."),
         slug: "stsaccesserror",
-        facts: &FACTS[14],
+        facts: &FACTS[13],
         variants: &[],
     },
     Row {
@@ -345,7 +345,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("OSS access error. Please check your permission."),
         slug: "ossaccesserror",
-        facts: &FACTS[14],
+        facts: &FACTS[13],
         variants: &[],
     },
     Row {
@@ -357,7 +357,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The request project is blocked due to throttling control. Please wait a few minutes before trying again.",
         ),
         slug: "throttling",
-        facts: &FACTS[15],
+        facts: &FACTS[14],
         variants: &[],
     },
     Row {
@@ -367,7 +367,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Request success. Powered by IMM."),
         slug: "noerror",
-        facts: &FACTS[16],
+        facts: &FACTS[15],
         variants: &[],
     },
     Row {
@@ -377,7 +377,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Request success, however, the result is empty. Powered by IMM."),
         slug: "emptyresult",
-        facts: &FACTS[16],
+        facts: &FACTS[15],
         variants: &[],
     },
     Row {
@@ -389,7 +389,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The conversion has been failed. Please submit a ticket to us with RequestId.",
         ),
         slug: "documentconvertfailed",
-        facts: &FACTS[17],
+        facts: &FACTS[16],
         variants: &[],
     },
     Row {
@@ -411,7 +411,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The request is on processing, however the result is not available at this moment, you may try it again in a short while. Powered by IMM.",
         ),
         slug: "idempotent.processing",
-        facts: &FACTS[18],
+        facts: &FACTS[17],
         variants: &[],
     },
     Row {
@@ -423,7 +423,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The IdempotentToken has been used, however, the request parameters are not as same as last request. You may generate a new IdempotentToken and try again.",
         ),
         slug: "idempotent.notmatch",
-        facts: &FACTS[19],
+        facts: &FACTS[18],
         variants: &[],
     },
     Row {
@@ -449,7 +449,7 @@ pub(crate) static ERRORS: &[Row] = &[
                 name: "InputQuota",
                 message: Some("Message: input quota exceed the max value"),
                 slug: "limitexceedederror--input-quota",
-                facts: &FACTS[20],
+                facts: &FACTS[19],
             },
             VariantRow {
                 name: "ResourceCount",
@@ -476,7 +476,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The specified resource {ResourceType} is not found."),
         slug: "resourcenotfound",
-        facts: &FACTS[21],
+        facts: &FACTS[20],
         variants: &[],
     },
     Row {
@@ -498,7 +498,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Invalid json string."),
         slug: "malformedpostrequest",
-        facts: &FACTS[22],
+        facts: &FACTS[21],
         variants: &[],
     },
     Row {
@@ -518,7 +518,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The request was denied due to flow control."),
         slug: "throttling.api",
-        facts: &FACTS[23],
+        facts: &FACTS[22],
         variants: &[],
     },
     Row {
@@ -528,7 +528,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Request was denied due to user flow control."),
         slug: "throttling.user",
-        facts: &FACTS[23],
+        facts: &FACTS[22],
         variants: &[],
     },
     Row {
@@ -538,7 +538,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("{detail}"),
         slug: "statusconflict",
-        facts: &FACTS[24],
+        facts: &FACTS[23],
         variants: &[],
     },
     Row {
@@ -548,7 +548,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified content md5 is not matched with your request body."),
         slug: "contentmd5notmatched",
-        facts: &FACTS[22],
+        facts: &FACTS[21],
         variants: &[],
     },
     Row {
@@ -558,7 +558,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The payload size exceeds maximum allowed size ({maxBytes} bytes)."),
         slug: "entitytoolarge",
-        facts: &FACTS[22],
+        facts: &FACTS[21],
         variants: &[],
     },
     Row {
@@ -570,7 +570,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The input parameter \\\"Timestamp\\\" that is mandatory for processing this request is not supplied.",
         ),
         slug: "illegaltimestamp",
-        facts: &FACTS[25],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -580,7 +580,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The request signature does not conform to Aliyun standards."),
         slug: "incompletesignature",
-        facts: &FACTS[25],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -590,7 +590,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified action is not valid."),
         slug: "invalidaction",
-        facts: &FACTS[26],
+        facts: &FACTS[25],
         variants: &[],
     },
     Row {
@@ -600,7 +600,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Your request is denied as lack of ssl protect."),
         slug: "invalidprotocolneedssl",
-        facts: &FACTS[26],
+        facts: &FACTS[25],
         variants: &[],
     },
     Row {
@@ -610,7 +610,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified SecurityToken is expired."),
         slug: "invalidsecuritytokenexpired",
-        facts: &FACTS[27],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -620,7 +620,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified SecurityToken is malformed."),
         slug: "invalidsecuritytokenmalformed",
-        facts: &FACTS[25],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -630,7 +630,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified SecurityToken mismatch with the AccessKey."),
         slug: "invalidsecuritytokenmismatchwithaccesskey",
-        facts: &FACTS[25],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -640,7 +640,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified parameter signature method is not valid."),
         slug: "invalidsignaturemethod",
-        facts: &FACTS[25],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -650,7 +650,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified time stamp or date value is expired."),
         slug: "invalidtimestampexpired",
-        facts: &FACTS[27],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -660,7 +660,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified time stamp or date value is not well formatted."),
         slug: "invalidtimestampformat",
-        facts: &FACTS[25],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -670,7 +670,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The required HTTP header {header} was not specified."),
         slug: "missingrequiredheader",
-        facts: &FACTS[22],
+        facts: &FACTS[21],
         variants: &[],
     },
     Row {
@@ -680,7 +680,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified signature nonce was used already."),
         slug: "signaturenonceused",
-        facts: &FACTS[27],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -690,7 +690,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified signature is not matched with our calculation."),
         slug: "signaturenotmatch",
-        facts: &FACTS[25],
+        facts: &FACTS[24],
         variants: &[],
     },
     Row {
@@ -700,7 +700,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The requested action '{action}' is not supported. Please check."),
         slug: "unsupportedaction",
-        facts: &FACTS[28],
+        facts: &FACTS[26],
         variants: &[],
     },
     Row {
@@ -712,7 +712,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The requested API version '{apiVersion}' is not supported yet. Please check.",
         ),
         slug: "unsupportedapiversion",
-        facts: &FACTS[28],
+        facts: &FACTS[26],
         variants: &[],
     },
     Row {
@@ -722,7 +722,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Request was denied due to isolation policy."),
         slug: "forbiddenaccessdenied",
-        facts: &FACTS[29],
+        facts: &FACTS[27],
         variants: &[],
     },
     Row {
@@ -732,7 +732,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The Access Key is disabled."),
         slug: "forbiddenaccesskeydisabled",
-        facts: &FACTS[30],
+        facts: &FACTS[28],
         variants: &[],
     },
     Row {
@@ -744,7 +744,7 @@ pub(crate) static ERRORS: &[Row] = &[
             "The target product is not enabled, try to enable it using web console or OpenAPI first.",
         ),
         slug: "forbiddenproductdisabled",
-        facts: &FACTS[31],
+        facts: &FACTS[27],
         variants: &[],
     },
     Row {
@@ -754,7 +754,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Invalid access key ID '{accessKeyId}'."),
         slug: "invalidaccesskeyid",
-        facts: &FACTS[32],
+        facts: &FACTS[29],
         variants: &[],
     },
     Row {
@@ -764,7 +764,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified access key is disabled."),
         slug: "invalidaccesskeyidinactive",
-        facts: &FACTS[30],
+        facts: &FACTS[28],
         variants: &[],
     },
     Row {
@@ -774,7 +774,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("This signature method is not supported."),
         slug: "unsupportedsignaturemethod",
-        facts: &FACTS[32],
+        facts: &FACTS[29],
         variants: &[],
     },
     Row {
@@ -784,7 +784,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("This signature type is not supported."),
         slug: "unsupportedsignaturetype",
-        facts: &FACTS[32],
+        facts: &FACTS[29],
         variants: &[],
     },
     Row {
@@ -794,7 +794,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("Specified access key is not found."),
         slug: "invalidaccesskeyidnotfound",
-        facts: &FACTS[33],
+        facts: &FACTS[30],
         variants: &[],
     },
     Row {
@@ -804,7 +804,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The resource to be modified has been changed."),
         slug: "preconditionfailed",
-        facts: &FACTS[34],
+        facts: &FACTS[31],
         variants: &[],
     },
     Row {
@@ -814,7 +814,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: Some("The content type must be 'application/x-www-form-urlencoded'."),
         slug: "unsupportedmediatype",
-        facts: &FACTS[35],
+        facts: &FACTS[32],
         variants: &[],
     },
     Row {
@@ -822,9 +822,9 @@ pub(crate) static ERRORS: &[Row] = &[
         name: "QuotaExhaustedCu",
         code: "QuotaExhausted.CU",
         templated: false,
-        message: None,
+        message: Some("The resource CU has exceeded the limit. Please refer to document."),
         slug: "quotaexhausted.cu",
-        facts: &FACTS[36],
+        facts: &FACTS[33],
         variants: &[],
     },
     Row {
@@ -832,9 +832,9 @@ pub(crate) static ERRORS: &[Row] = &[
         name: "InvalidParameterTgtUrl",
         code: "InvalidParameter.TgtUrl",
         templated: false,
-        message: None,
+        message: Some("The input parameter TgtUrl is not valid. Please refer to document."),
         slug: "invalidparameter.tgturl",
-        facts: &FACTS[37],
+        facts: &FACTS[0],
         variants: &[],
     },
     Row {
@@ -844,7 +844,7 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: None,
         slug: "sdk.invalidregionid",
-        facts: &FACTS[38],
+        facts: &FACTS[34],
         variants: &[],
     },
     Row {
@@ -854,13 +854,13 @@ pub(crate) static ERRORS: &[Row] = &[
         templated: false,
         message: None,
         slug: "invalidproject.isdeleting",
-        facts: &FACTS[39],
+        facts: &FACTS[3],
         variants: &[],
     },
 ];
 
 /// What errors and variants say; many say the same.
-static FACTS: [Facts; 40] = [
+static FACTS: [Facts; 35] = [
     Facts {
         group: Some("invalid-parameter"),
         kind: Kind::Error,
@@ -973,21 +973,6 @@ static FACTS: [Facts; 40] = [
         status: &[403],
         category: Category::PermissionDenied,
         retry: Some(Retry::Never),
-        retry_after: None,
-        actor: Some(Actor::Operator),
-        severity: None,
-        since: None,
-        deprecated: None,
-        links: &[],
-        tags: &[],
-    },
-    Facts {
-        group: Some("access-denied"),
-        kind: Kind::Error,
-        origin: Origin::Service,
-        status: &[403],
-        category: Category::PermissionDenied,
-        retry: Some(Retry::Conditional),
         retry_after: None,
         actor: Some(Actor::Operator),
         severity: None,
@@ -1152,7 +1137,7 @@ static FACTS: [Facts; 40] = [
         origin: Origin::Service,
         status: &[400],
         category: Category::FailedPrecondition,
-        retry: Some(Retry::Conditional),
+        retry: Some(Retry::Never),
         retry_after: None,
         actor: Some(Actor::Caller),
         severity: None,
@@ -1267,21 +1252,6 @@ static FACTS: [Facts; 40] = [
         tags: &[],
     },
     Facts {
-        group: Some("authentication"),
-        kind: Kind::Error,
-        origin: Origin::Gateway,
-        status: &[400],
-        category: Category::Unauthenticated,
-        retry: Some(Retry::Conditional),
-        retry_after: None,
-        actor: Some(Actor::Caller),
-        severity: None,
-        since: None,
-        deprecated: None,
-        links: &[],
-        tags: &[],
-    },
-    Facts {
         group: Some("malformed-request"),
         kind: Kind::Error,
         origin: Origin::Service,
@@ -1327,21 +1297,6 @@ static FACTS: [Facts; 40] = [
         tags: &[],
     },
     Facts {
-        group: Some("access-denied"),
-        kind: Kind::Error,
-        origin: Origin::Gateway,
-        status: &[403],
-        category: Category::PermissionDenied,
-        retry: Some(Retry::Conditional),
-        retry_after: None,
-        actor: Some(Actor::Operator),
-        severity: None,
-        since: None,
-        deprecated: None,
-        links: &[],
-        tags: &[],
-    },
-    Facts {
         group: Some("authentication"),
         kind: Kind::Error,
         origin: Origin::Gateway,
@@ -1377,7 +1332,7 @@ static FACTS: [Facts; 40] = [
         origin: Origin::Service,
         status: &[412],
         category: Category::Aborted,
-        retry: Some(Retry::Conditional),
+        retry: Some(Retry::Never),
         retry_after: None,
         actor: Some(Actor::Caller),
         severity: None,
@@ -1405,24 +1360,9 @@ static FACTS: [Facts; 40] = [
         group: Some("throttling"),
         kind: Kind::Error,
         origin: Origin::Service,
-        status: &[],
+        status: &[400],
         category: Category::ResourceExhausted,
         retry: Some(Retry::Throttling),
-        retry_after: None,
-        actor: Some(Actor::Caller),
-        severity: None,
-        since: None,
-        deprecated: None,
-        links: &[],
-        tags: &[],
-    },
-    Facts {
-        group: Some("invalid-parameter"),
-        kind: Kind::Error,
-        origin: Origin::Service,
-        status: &[],
-        category: Category::InvalidArgument,
-        retry: Some(Retry::Never),
         retry_after: None,
         actor: Some(Actor::Caller),
         severity: None,
@@ -1438,21 +1378,6 @@ static FACTS: [Facts; 40] = [
         status: &[],
         category: Category::InvalidArgument,
         retry: Some(Retry::Never),
-        retry_after: None,
-        actor: Some(Actor::Caller),
-        severity: None,
-        since: None,
-        deprecated: None,
-        links: &[],
-        tags: &[],
-    },
-    Facts {
-        group: Some("resource-state"),
-        kind: Kind::Error,
-        origin: Origin::Service,
-        status: &[],
-        category: Category::FailedPrecondition,
-        retry: Some(Retry::Conditional),
         retry_after: None,
         actor: Some(Actor::Caller),
         severity: None,

@@ -127,7 +127,7 @@ const errors: readonly ErrorRow[] = [
   [
     "ForbiddenAccountInDebt",
     "Forbidden.AccountInDebt",
-    "access-denied error service 403 permission-denied conditional - operator -",
+    "access-denied error service 403 permission-denied never - operator -",
     "The specified account is in debt. Please check your permission.",
   ],
   [
@@ -241,7 +241,7 @@ const errors: readonly ErrorRow[] = [
   [
     "IdempotentNotMatch",
     "Idempotent.NotMatch",
-    "idempotency error service 400 failed-precondition conditional - caller -",
+    "idempotency error service 400 failed-precondition never - caller -",
     "The IdempotentToken has been used, however, the request parameters are not as same as last request. You may generate a new IdempotentToken and try again.",
   ],
   [
@@ -355,7 +355,7 @@ const errors: readonly ErrorRow[] = [
   [
     "InvalidSecurityTokenExpired",
     "InvalidSecurityTokenExpired",
-    "authentication error gateway 400 unauthenticated conditional - caller -",
+    "authentication error gateway 400 unauthenticated never - caller -",
     "Specified SecurityToken is expired.",
   ],
   [
@@ -379,7 +379,7 @@ const errors: readonly ErrorRow[] = [
   [
     "InvalidTimeStampExpired",
     "InvalidTimeStampExpired",
-    "authentication error gateway 400 unauthenticated conditional - caller -",
+    "authentication error gateway 400 unauthenticated never - caller -",
     "Specified time stamp or date value is expired.",
   ],
   [
@@ -397,7 +397,7 @@ const errors: readonly ErrorRow[] = [
   [
     "SignatureNonceUsed",
     "SignatureNonceUsed",
-    "authentication error gateway 400 unauthenticated conditional - caller -",
+    "authentication error gateway 400 unauthenticated never - caller -",
     "Specified signature nonce was used already.",
   ],
   [
@@ -433,7 +433,7 @@ const errors: readonly ErrorRow[] = [
   [
     "ForbiddenProductDisabled",
     "ForbiddenProductDisabled",
-    "access-denied error gateway 403 permission-denied conditional - operator -",
+    "access-denied error gateway 403 permission-denied never - operator -",
     "The target product is not enabled, try to enable it using web console or OpenAPI first.",
   ],
   [
@@ -469,7 +469,7 @@ const errors: readonly ErrorRow[] = [
   [
     "PreconditionFailed",
     "PreconditionFailed",
-    "resource-state error service 412 aborted conditional - caller -",
+    "resource-state error service 412 aborted never - caller -",
     "The resource to be modified has been changed.",
   ],
   [
@@ -481,14 +481,14 @@ const errors: readonly ErrorRow[] = [
   [
     "QuotaExhaustedCu",
     "QuotaExhausted.CU",
-    "throttling error service - resource-exhausted throttling - caller -",
-    null,
+    "throttling error service 400 resource-exhausted throttling - caller -",
+    "The resource CU has exceeded the limit. Please refer to document.",
   ],
   [
     "InvalidParameterTgtUrl",
     "InvalidParameter.TgtUrl",
-    "invalid-parameter error service - invalid-argument never - caller -",
-    null,
+    "invalid-parameter error service 400 invalid-argument never - caller -",
+    "The input parameter TgtUrl is not valid. Please refer to document.",
   ],
   [
     "SdkInvalidRegionId",
@@ -499,7 +499,7 @@ const errors: readonly ErrorRow[] = [
   [
     "InvalidProjectIsDeleting",
     "InvalidProject.IsDeleting",
-    "resource-state error service - failed-precondition conditional - caller -",
+    "resource-state error service 400 failed-precondition conditional - caller -",
     null,
   ],
 ];

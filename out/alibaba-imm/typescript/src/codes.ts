@@ -267,7 +267,7 @@ export const Throttling = "Throttling";
 export type Throttling = typeof Throttling;
 
 /**
- * 200: The request succeeded.
+ * 200: The request was carried out.
  * Nothing needs to be done.
  * @see {@link https://errors.example.com/imm/noerror}
  */
@@ -616,15 +616,15 @@ export const UnsupportedMediaType = "UnsupportedMediaType";
 export type UnsupportedMediaType = typeof UnsupportedMediaType;
 
 /**
- * The API is called more often than the CU limit of the project allows.
- * With BillingType ByUsage, send fewer requests per second and retry after a pause; the default limit is 1 or 10, depending on the page. With ByCU, raise the CU value in the console, which takes some minutes to apply. A project cannot change its billing type; create a new project for that.
+ * 400: The API is called more often than the CU limit of the project allows.
+ * With BillingType ByUsage, send fewer requests per second and retry after a pause. With ByCU, raise the CU value in the console, which takes some minutes to apply. A project cannot change its billing type; create a new project for that.
  * @see {@link https://errors.example.com/imm/quotaexhausted.cu}
  */
 export const QuotaExhaustedCu = "QuotaExhausted.CU";
 export type QuotaExhaustedCu = typeof QuotaExhaustedCu;
 
 /**
- * The parameter TgtUrl, the target of the output, is wrong.
+ * 400: The parameter TgtUrl, the target of the output, is wrong.
  * Use a correct OSS path in TgtUrl and make sure that it can be written to.
  * @see {@link https://errors.example.com/imm/invalidparameter.tgturl}
  */
@@ -640,7 +640,7 @@ export const SdkInvalidRegionId = "SDK.InvalidRegionId";
 export type SdkInvalidRegionId = typeof SdkInvalidRegionId;
 
 /**
- * A project with this name was deleted a short time ago, and the name is still taken.
+ * 400: A project with this name was deleted a short time ago, and the name is still taken.
  * Choose another name, or try again 24 hours after the deletion.
  * @see {@link https://errors.example.com/imm/invalidproject.isdeleting}
  */

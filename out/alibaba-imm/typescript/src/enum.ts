@@ -195,7 +195,7 @@ export enum ErrorCode {
    */
   Throttling = "Throttling",
   /**
-   * 200: The request succeeded.
+   * 200: The request was carried out.
    * Nothing needs to be done.
    * @see {@link https://errors.example.com/imm/noerror}
    */
@@ -454,13 +454,13 @@ export enum ErrorCode {
    */
   UnsupportedMediaType = "UnsupportedMediaType",
   /**
-   * The API is called more often than the CU limit of the project allows.
-   * With BillingType ByUsage, send fewer requests per second and retry after a pause; the default limit is 1 or 10, depending on the page. With ByCU, raise the CU value in the console, which takes some minutes to apply. A project cannot change its billing type; create a new project for that.
+   * 400: The API is called more often than the CU limit of the project allows.
+   * With BillingType ByUsage, send fewer requests per second and retry after a pause. With ByCU, raise the CU value in the console, which takes some minutes to apply. A project cannot change its billing type; create a new project for that.
    * @see {@link https://errors.example.com/imm/quotaexhausted.cu}
    */
   QuotaExhaustedCu = "QuotaExhausted.CU",
   /**
-   * The parameter TgtUrl, the target of the output, is wrong.
+   * 400: The parameter TgtUrl, the target of the output, is wrong.
    * Use a correct OSS path in TgtUrl and make sure that it can be written to.
    * @see {@link https://errors.example.com/imm/invalidparameter.tgturl}
    */
@@ -472,7 +472,7 @@ export enum ErrorCode {
    */
   SdkInvalidRegionId = "SDK.InvalidRegionId",
   /**
-   * A project with this name was deleted a short time ago, and the name is still taken.
+   * 400: A project with this name was deleted a short time ago, and the name is still taken.
    * Choose another name, or try again 24 hours after the deletion.
    * @see {@link https://errors.example.com/imm/invalidproject.isdeleting}
    */

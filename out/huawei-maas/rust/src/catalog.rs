@@ -245,6 +245,12 @@ pub(crate) static ERRORS: &[Row] = &[
                 facts: &FACTS[0],
             },
             VariantRow {
+                name: "TokenizerEncodeFailedWithDetail",
+                message: Some("Inference failed: Unknown error: Tokenizer encode failed. {detail}"),
+                slug: "modelarts.81001--tokenizer-encode-failed-with-detail",
+                facts: &FACTS[0],
+            },
+            VariantRow {
                 name: "FieldEmpty",
                 message: Some("Failed to format request body, {field} is empty."),
                 slug: "modelarts.81001--field-empty",

@@ -82,7 +82,7 @@ pub enum ErrorCode {
     ///
     /// Correct what the message names, following the reference of the called API.
     ///
-    /// Variants: `TokenizerEncodeFailed`, `FieldEmpty`, `FieldValueNotAllowed`, `SpanIdTooLong`.
+    /// Variants: `TokenizerEncodeFailed`, `TokenizerEncodeFailedWithDetail`, `FieldEmpty`, `FieldValueNotAllowed`, `SpanIdTooLong`.
     ///
     /// [Documentation](<https://errors.example.com/maas/modelarts.81001>)
     ModelRequestInvalid,
@@ -100,7 +100,7 @@ pub enum ErrorCode {
     AuthorizationHeaderInvalid,
     /// 401: The API key is valid, but one of its allowlists does not cover this request.
     ///
-    /// Check the permission settings of the API key on the API key management page.
+    /// Open the API key management page and see whether the allowlists of the key cover the request.
     ///
     /// Variants: `ClientIpNotAllowed`, `ModelNotAllowed`, `CustomEndpointNotAllowed`.
     ///
@@ -120,7 +120,7 @@ pub enum ErrorCode {
     ResourceFrozen,
     /// 403: The input or the output was held back because it may contain sensitive content.
     ///
-    /// Rephrase the prompt or replace the material; the same request would be stopped as well.
+    /// Rephrase the prompt or replace the material before you send another request.
     ///
     /// [Documentation](<https://errors.example.com/maas/modelarts.81011>)
     SensitiveContent,
@@ -188,7 +188,7 @@ pub enum ErrorCode {
     BackendServerError,
     /// 504: The server did not answer in time.
     ///
-    /// Try again later.
+    /// Send the request again after a pause; make the pauses longer if it happens again.
     ///
     /// [Documentation](<https://errors.example.com/maas/modelarts.81110>)
     ServerTimeout,

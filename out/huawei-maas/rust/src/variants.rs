@@ -93,6 +93,11 @@ impl From<InvalidParameter> for NewError {
 pub enum ModelRequestInvalid<'a> {
     /// A parameter of the request is outside the range that the model accepts.
     TokenizerEncodeFailed,
+    /// A parameter of the request is outside the range that the model accepts. The server says: {detail}
+    TokenizerEncodeFailedWithDetail {
+        /// What went wrong, in the words of the model server.
+        detail: &'a str,
+    },
     /// The required field {field} is missing or empty.
     FieldEmpty {
         /// Path of the field in the request body.
@@ -116,15 +121,18 @@ impl<'a> Captured<'a> for ModelRequestInvalid<'a> {
         let (variant, params) = error.variant_of(10)?;
         match variant {
             0 => Some(Self::TokenizerEncodeFailed),
-            1 => Some(Self::FieldEmpty {
+            1 => Some(Self::TokenizerEncodeFailedWithDetail {
+                detail: params.text("detail")?,
+            }),
+            2 => Some(Self::FieldEmpty {
                 field: params.text("field")?,
             }),
-            2 => Some(Self::FieldValueNotAllowed {
+            3 => Some(Self::FieldValueNotAllowed {
                 field: params.text("field")?,
                 value: params.text("value")?,
                 allowed_values: params.text("allowedValues")?,
             }),
-            3 => Some(Self::SpanIdTooLong),
+            4 => Some(Self::SpanIdTooLong),
             _ => None,
         }
     }
@@ -134,8 +142,13 @@ impl From<ModelRequestInvalid<'_>> for NewError {
     fn from(error: ModelRequestInvalid<'_>) -> Self {
         match error {
             ModelRequestInvalid::TokenizerEncodeFailed => Self::new(10, Some(0)),
-            ModelRequestInvalid::FieldEmpty { field } => {
+            ModelRequestInvalid::TokenizerEncodeFailedWithDetail { detail } => {
                 let mut new = Self::new(10, Some(1));
+                new.set("detail", detail);
+                new
+            }
+            ModelRequestInvalid::FieldEmpty { field } => {
+                let mut new = Self::new(10, Some(2));
                 new.set("field", field);
                 new
             }
@@ -144,13 +157,13 @@ impl From<ModelRequestInvalid<'_>> for NewError {
                 value,
                 allowed_values,
             } => {
-                let mut new = Self::new(10, Some(2));
+                let mut new = Self::new(10, Some(3));
                 new.set("field", field);
                 new.set("value", value);
                 new.set("allowedValues", allowed_values);
                 new
             }
-            ModelRequestInvalid::SpanIdTooLong => Self::new(10, Some(3)),
+            ModelRequestInvalid::SpanIdTooLong => Self::new(10, Some(4)),
         }
     }
 }

@@ -165,6 +165,11 @@ const errors: readonly ErrorRow[] = [
         "Inference failed: Unknown error: Tokenizer encode failed.",
       ],
       [
+        "TokenizerEncodeFailedWithDetail",
+        "request-validation error service 400 invalid-argument never - caller -",
+        "Inference failed: Unknown error: Tokenizer encode failed. {detail}",
+      ],
+      [
         "FieldEmpty",
         "request-validation error service 400 invalid-argument never - caller -",
         "Failed to format request body, {field} is empty.",
@@ -368,6 +373,9 @@ const details: DetailRows = {
     variants: {
       TokenizerEncodeFailed: {
         slug: "modelarts.81001--tokenizer-encode-failed",
+      },
+      TokenizerEncodeFailedWithDetail: {
+        slug: "modelarts.81001--tokenizer-encode-failed-with-detail",
       },
       FieldEmpty: { slug: "modelarts.81001--field-empty" },
       FieldValueNotAllowed: {

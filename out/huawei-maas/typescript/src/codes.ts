@@ -84,7 +84,7 @@ export type ParameterSecurityCheckFailed = typeof ParameterSecurityCheckFailed;
 /**
  * 400: The model API rejected the request. The message tells what is wrong with it.
  * Correct what the message names, following the reference of the called API.
- * Variants: TokenizerEncodeFailed, FieldEmpty, FieldValueNotAllowed, SpanIdTooLong.
+ * Variants: TokenizerEncodeFailed, TokenizerEncodeFailedWithDetail, FieldEmpty, FieldValueNotAllowed, SpanIdTooLong.
  * @see {@link https://errors.example.com/maas/modelarts.81001}
  */
 export const ModelRequestInvalid = "ModelArts.81001";
@@ -108,7 +108,7 @@ export type AuthorizationHeaderInvalid = typeof AuthorizationHeaderInvalid;
 
 /**
  * 401: The API key is valid, but one of its allowlists does not cover this request.
- * Check the permission settings of the API key on the API key management page.
+ * Open the API key management page and see whether the allowlists of the key cover the request.
  * Variants: ClientIpNotAllowed, ModelNotAllowed, CustomEndpointNotAllowed.
  * @see {@link https://errors.example.com/maas/modelarts.81015}
  */
@@ -133,7 +133,7 @@ export type ResourceFrozen = typeof ResourceFrozen;
 
 /**
  * 403: The input or the output was held back because it may contain sensitive content.
- * Rephrase the prompt or replace the material; the same request would be stopped as well.
+ * Rephrase the prompt or replace the material before you send another request.
  * @see {@link https://errors.example.com/maas/modelarts.81011}
  */
 export const SensitiveContent = "ModelArts.81011";
@@ -222,7 +222,7 @@ export type BackendServerError = typeof BackendServerError;
 
 /**
  * 504: The server did not answer in time.
- * Try again later.
+ * Send the request again after a pause; make the pauses longer if it happens again.
  * @see {@link https://errors.example.com/maas/modelarts.81110}
  */
 export const ServerTimeout = "ModelArts.81110";

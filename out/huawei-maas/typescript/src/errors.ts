@@ -73,6 +73,7 @@ export interface MaasVariantsByCode {
   };
   readonly "ModelArts.81001": {
     readonly TokenizerEncodeFailed: NoParams;
+    readonly TokenizerEncodeFailedWithDetail: { readonly detail: string };
     readonly FieldEmpty: { readonly field: string };
     readonly FieldValueNotAllowed: {
       readonly field: string;

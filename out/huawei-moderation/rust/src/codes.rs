@@ -434,7 +434,7 @@ pub enum ErrorCode {
     ImageDamaged,
     /// 400: The moderation algorithm could not be run.
     ///
-    /// Check the configuration of your request and contact technical support.
+    /// Go through the configuration of your request. If it is in order, report the error to technical support.
     ///
     /// [Documentation](<https://errors.example.com/moderation/ais.0505>)
     AlgorithmRunFailed,

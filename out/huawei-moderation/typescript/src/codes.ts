@@ -550,7 +550,7 @@ export type ImageDamaged = typeof ImageDamaged;
 
 /**
  * 400: The moderation algorithm could not be run.
- * Check the configuration of your request and contact technical support.
+ * Go through the configuration of your request. If it is in order, report the error to technical support.
  * @see {@link https://errors.example.com/moderation/ais.0505}
  */
 export const AlgorithmRunFailed = "AIS.0505";

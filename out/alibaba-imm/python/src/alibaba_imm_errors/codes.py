@@ -285,7 +285,7 @@ class ErrorCode(StrEnum):
     """
 
     NO_ERROR = "NoError"
-    """200: The request succeeded.
+    """200: The request was carried out.
 
     Nothing needs to be done.
 
@@ -650,18 +650,17 @@ class ErrorCode(StrEnum):
     """
 
     QUOTA_EXHAUSTED_CU = "QuotaExhausted.CU"
-    """The API is called more often than the CU limit of the project allows.
+    """400: The API is called more often than the CU limit of the project allows.
 
-    With BillingType ByUsage, send fewer requests per second and retry after a pause;
-    the default limit is 1 or 10, depending on the page. With ByCU, raise the CU value
-    in the console, which takes some minutes to apply. A project cannot change its
-    billing type; create a new project for that.
+    With BillingType ByUsage, send fewer requests per second and retry after a pause.
+    With ByCU, raise the CU value in the console, which takes some minutes to apply. A
+    project cannot change its billing type; create a new project for that.
 
     See https://errors.example.com/imm/quotaexhausted.cu
     """
 
     INVALID_PARAMETER_TGT_URL = "InvalidParameter.TgtUrl"
-    """The parameter TgtUrl, the target of the output, is wrong.
+    """400: The parameter TgtUrl, the target of the output, is wrong.
 
     Use a correct OSS path in TgtUrl and make sure that it can be written to.
 
@@ -678,7 +677,8 @@ class ErrorCode(StrEnum):
     """
 
     INVALID_PROJECT_IS_DELETING = "InvalidProject.IsDeleting"
-    """A project with this name was deleted a short time ago, and the name is still taken.
+    """400: A project with this name was deleted a short time ago, and the name is still
+    taken.
 
     Choose another name, or try again 24 hours after the deletion.
 

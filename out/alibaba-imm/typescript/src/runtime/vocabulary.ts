@@ -21,8 +21,9 @@ export type Category =
   | "unauthenticated";
 
 /**
- * Whether the same request may work later: `transient` soon, `throttling` at a lower rate, `conditional` after a stated change,
- * `never` as it is. Where nobody said, it is `null`.
+ * Whether the same request may work later: `transient` soon, `throttling` at a lower rate, `conditional` once a program has waited for, or
+ * brought about, the state that the remedy names, `never` before somebody changes it, its credentials or the settings. Where nobody said,
+ * it is `null`.
  */
 export type Retry = "never" | "transient" | "throttling" | "conditional";
 

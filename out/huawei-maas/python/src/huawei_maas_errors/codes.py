@@ -113,7 +113,8 @@ class ErrorCode(StrEnum):
 
     Correct what the message names, following the reference of the called API.
 
-    Variants: TokenizerEncodeFailed, FieldEmpty, FieldValueNotAllowed, SpanIdTooLong.
+    Variants: TokenizerEncodeFailed, TokenizerEncodeFailedWithDetail, FieldEmpty,
+    FieldValueNotAllowed, SpanIdTooLong.
 
     See https://errors.example.com/maas/modelarts.81001
     """
@@ -137,7 +138,8 @@ class ErrorCode(StrEnum):
     API_KEY_RESTRICTED = "ModelArts.81015"
     """401: The API key is valid, but one of its allowlists does not cover this request.
 
-    Check the permission settings of the API key on the API key management page.
+    Open the API key management page and see whether the allowlists of the key cover the
+    request.
 
     Variants: ClientIpNotAllowed, ModelNotAllowed, CustomEndpointNotAllowed.
 
@@ -163,8 +165,7 @@ class ErrorCode(StrEnum):
     SENSITIVE_CONTENT = "ModelArts.81011"
     """403: The input or the output was held back because it may contain sensitive content.
 
-    Rephrase the prompt or replace the material; the same request would be stopped as
-    well.
+    Rephrase the prompt or replace the material before you send another request.
 
     See https://errors.example.com/maas/modelarts.81011
     """
@@ -257,7 +258,7 @@ class ErrorCode(StrEnum):
     SERVER_TIMEOUT = "ModelArts.81110"
     """504: The server did not answer in time.
 
-    Try again later.
+    Send the request again after a pause; make the pauses longer if it happens again.
 
     See https://errors.example.com/maas/modelarts.81110
     """

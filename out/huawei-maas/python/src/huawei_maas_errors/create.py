@@ -106,6 +106,16 @@ def create_error(
 @overload
 def create_error(
     code: Literal[ErrorCode.MODEL_REQUEST_INVALID],
+    params: shapes.DetailParams,
+    *,
+    variant: Literal["TokenizerEncodeFailedWithDetail"],
+    **options: Unpack[CreateOptions],
+) -> CreatedError: ...
+
+
+@overload
+def create_error(
+    code: Literal[ErrorCode.MODEL_REQUEST_INVALID],
     params: shapes.FieldParams,
     *,
     variant: Literal["FieldEmpty"],

@@ -44,10 +44,11 @@ class MaybeParameterNameParams(TypedDict):
     parameterName: NotRequired[str]
 
 
-class MaybeAllowedValuesFieldValueParams(TypedDict):
+class MaybeAllowedValuesDetailFieldValueParams(TypedDict):
     """What the placeholders stand for."""
 
     allowedValues: NotRequired[str]
+    detail: NotRequired[str]
     field: NotRequired[str]
     value: NotRequired[str]
 
@@ -108,6 +109,12 @@ class MaxSizeParams(TypedDict):
     """What the placeholders stand for."""
 
     maxSize: str
+
+
+class DetailParams(TypedDict):
+    """What the placeholders stand for."""
+
+    detail: str
 
 
 class FieldParams(TypedDict):
@@ -198,13 +205,14 @@ InvalidParameterResult: TypeAlias = KnownResult[
 
 ModelRequestInvalidVariant: TypeAlias = Literal[
     "TokenizerEncodeFailed",
+    "TokenizerEncodeFailedWithDetail",
     "FieldEmpty",
     "FieldValueNotAllowed",
     "SpanIdTooLong",
 ]
 
 ModelRequestInvalidResult: TypeAlias = KnownResult[
-    MaybeAllowedValuesFieldValueParams,
+    MaybeAllowedValuesDetailFieldValueParams,
     ModelRequestInvalidVariant | None,
 ]
 

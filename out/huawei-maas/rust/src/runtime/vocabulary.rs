@@ -74,13 +74,13 @@ words! {
 words! {
     /// Whether the same request may work later. Where nobody said, there is none.
     Retry {
-        /// Not as it is.
+        /// Not before the request, its credentials or the settings are changed.
         Never = "never",
         /// Soon.
         Transient = "transient",
         /// At a lower rate.
         Throttling = "throttling",
-        /// After a change that the texts name.
+        /// Once a program has waited for, or brought about, the state that the remedy names.
         Conditional = "conditional",
     }
 }

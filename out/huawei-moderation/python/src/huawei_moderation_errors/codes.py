@@ -592,7 +592,8 @@ class ErrorCode(StrEnum):
     ALGORITHM_RUN_FAILED = "AIS.0505"
     """400: The moderation algorithm could not be run.
 
-    Check the configuration of your request and contact technical support.
+    Go through the configuration of your request. If it is in order, report the error to
+    technical support.
 
     See https://errors.example.com/moderation/ais.0505
     """

@@ -280,7 +280,7 @@ public final class ErrorCode implements Serializable {
   public static final ErrorCode THROTTLING = new ErrorCode("Throttling", Known.THROTTLING);
 
   /**
-   * The request succeeded.
+   * The request was carried out.
    *
    * <p>{@code NoError}, HTTP 200.
    */
@@ -625,7 +625,7 @@ public final class ErrorCode implements Serializable {
   /**
    * The API is called more often than the CU limit of the project allows.
    *
-   * <p>{@code QuotaExhausted.CU}.
+   * <p>{@code QuotaExhausted.CU}, HTTP 400.
    */
   public static final ErrorCode QUOTA_EXHAUSTED_CU =
       new ErrorCode("QuotaExhausted.CU", Known.QUOTA_EXHAUSTED_CU);
@@ -633,7 +633,7 @@ public final class ErrorCode implements Serializable {
   /**
    * The parameter TgtUrl, the target of the output, is wrong.
    *
-   * <p>{@code InvalidParameter.TgtUrl}.
+   * <p>{@code InvalidParameter.TgtUrl}, HTTP 400.
    */
   public static final ErrorCode INVALID_PARAMETER_TGT_URL =
       new ErrorCode("InvalidParameter.TgtUrl", Known.INVALID_PARAMETER_TGT_URL);
@@ -649,7 +649,7 @@ public final class ErrorCode implements Serializable {
   /**
    * A project with this name was deleted a short time ago, and the name is still taken.
    *
-   * <p>{@code InvalidProject.IsDeleting}.
+   * <p>{@code InvalidProject.IsDeleting}, HTTP 400.
    */
   public static final ErrorCode INVALID_PROJECT_IS_DELETING =
       new ErrorCode("InvalidProject.IsDeleting", Known.INVALID_PROJECT_IS_DELETING);

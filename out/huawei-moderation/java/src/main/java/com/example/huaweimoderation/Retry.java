@@ -6,13 +6,13 @@ import java.util.Locale;
 
 /** Whether the same request may work later. Where nobody said, there is none of these. */
 public enum Retry {
-  /** Not as it is. */
+  /** Not before the request, its credentials or the settings are changed. */
   NEVER,
   /** Soon. */
   TRANSIENT,
   /** At a lower rate. */
   THROTTLING,
-  /** Once the state that the remedy names has changed. */
+  /** Once a program has waited for, or brought about, the state that the remedy names. */
   CONDITIONAL;
 
   /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Variants and parameters of {@link ErrorCode#MODEL_REQUEST_INVALID}. */
 public final class ModelRequestInvalidParams {
   private final Variant variant;
+  private final String detail;
   private final String field;
   private final String value;
   private final String allowedValues;
@@ -19,6 +20,7 @@ public final class ModelRequestInvalidParams {
   private ModelRequestInvalidParams(MaasResult result) {
     this.variant = Variant.of(result.variant().orElse(null));
     Map<String, Object> params = result.params();
+    this.detail = (String) params.get("detail");
     this.field = (String) params.get("field");
     this.value = (String) params.get("value");
     this.allowedValues = (String) params.get("allowedValues");
@@ -53,6 +55,18 @@ public final class ModelRequestInvalidParams {
    */
   public static ErrorBuilder createTokenizerEncodeFailed() {
     return MaasErrors.create(ErrorCode.MODEL_REQUEST_INVALID).variant("TokenizerEncodeFailed");
+  }
+
+  /**
+   * Begins the error in its meaning {@code TokenizerEncodeFailedWithDetail}.
+   *
+   * @param detail What went wrong, in the words of the model server.
+   * @return a builder for the rest
+   */
+  public static ErrorBuilder createTokenizerEncodeFailedWithDetail(String detail) {
+    return MaasErrors.create(ErrorCode.MODEL_REQUEST_INVALID)
+        .variant("TokenizerEncodeFailedWithDetail")
+        .param("detail", detail);
   }
 
   /**
@@ -103,6 +117,15 @@ public final class ModelRequestInvalidParams {
   }
 
   /**
+   * What went wrong, in the words of the model server.
+   *
+   * @return what stands for {@code detail}; empty when the message does not tell
+   */
+  public Optional<String> detail() {
+    return Optional.ofNullable(detail);
+  }
+
+  /**
    * Path of the field in the request body.
    *
    * @return what stands for {@code field}; empty when the message does not tell
@@ -133,6 +156,11 @@ public final class ModelRequestInvalidParams {
   public enum Variant {
     /** A parameter of the request is outside the range that the model accepts. */
     TOKENIZER_ENCODE_FAILED("TokenizerEncodeFailed"),
+    /**
+     * A parameter of the request is outside the range that the model accepts. The server says:
+     * {detail}
+     */
+    TOKENIZER_ENCODE_FAILED_WITH_DETAIL("TokenizerEncodeFailedWithDetail"),
     /** The required field {field} is missing or empty. */
     FIELD_EMPTY("FieldEmpty"),
     /** The field {field} has the value {value}, but only {allowedValues} are permitted. */
