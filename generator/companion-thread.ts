@@ -19,7 +19,7 @@ async function answer({ config: path, only, reusable, counter }: CompanionTask):
   if (sink.failed()) return { digest: "", files: [] };
   const { jobs } = splitJobs(all, reusable);
   const files = await runJobs(jobs, config, takeFrom(counter), () => undefined);
-  return { digest: digestOf(trace), files };
+  return { digest: digestOf(config, trace), files };
 }
 
 if (parentPort === null) throw new Error("this is no program of its own");

@@ -151,7 +151,7 @@ async function renderAll(
   const alone = () => runJobs(jobs, config, takeFrom(new SharedArrayBuffer(4)), progress);
   if (companion === null) return [...(await alone())];
   const ours = await runJobs(jobs, config, companion.take, progress);
-  const theirs = await companion.files(digestOf(trace));
+  const theirs = await companion.files(digestOf(config, trace));
   return theirs === null ? [...(await alone())] : [...ours, ...theirs];
 }
 
@@ -160,9 +160,9 @@ function gitAttributes({ out }: Config): GeneratedFile {
   return encodeFile(`${out}/.gitattributes`, ["* linguist-generated=true text eol=lf\n"]);
 }
 
-/** Fingerprint of everything that was read. */
-export function digestOf(trace: ReadTrace): string {
-  const hash = createHash("sha256");
+/** Fingerprint of everything that was read, and of what a config says about the outputs: a program may have changed the one it loaded. */
+export function digestOf({ out, targets, templates, format }: Config, trace: ReadTrace): string {
+  const hash = createHash("sha256").update(JSON.stringify([out, [...targets], templates, format])).update("\0");
   for (const file of trace.files) hash.update(file.path).update("\0").update(file.hash).update("\0");
   return hash.digest("hex");
 }

@@ -1,7 +1,7 @@
 /** `errata generate`: runs the pipeline in one of its modes and says what changed. */
 import { resolve } from "node:path";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
-import { wholeRunConfig, type Config } from "../config/load-config.ts";
+import { outFolder, wholeRunConfig, type Config } from "../config/load-config.ts";
 import type { FileChange } from "../output/compare.ts";
 import { nothingReusable } from "../output/run-note.ts";
 import { generate, type Mode, type Outcome } from "../pipeline.ts";
@@ -17,7 +17,7 @@ export async function runGenerate(catalogs: readonly string[], options: Options)
   const mode: Mode = options["check"] === true ? "check" : options["dryRun"] === true ? "dry-run" : "write";
   const format = formatOf(options);
   const only = typeof options["target"] === "string" ? options["target"].split(",").filter((id) => id !== "") : [];
-  const { config, sink } = catalogs.length > 0 ? configFromArguments(catalogs, only, options) : await openConfig(options);
+  const { config, sink } = await openSession(catalogs, only, options);
   const progress = createProgress();
   const reusable = config !== null && mode === "write" ? await findUnchanged(config) : nothingReusable;
   const outcome =
@@ -30,19 +30,39 @@ export async function runGenerate(catalogs: readonly string[], options: Options)
   if (mode === "check") for (const { path, state } of changes) sink.report("output-stale", { file: path, state }, null);
   const summary = outcome === null ? `nothing written: ${countFindings(sink.diagnostics)}` : summaryOf(outcome, mode);
   printReport({ command: "generate", exitCode, diagnostics: sink.diagnostics, changes: mode === "check" ? [] : changes, summary }, format);
-  if (mode === "write" && config !== null && outcome !== null && only.length === 0) rememberRun(config, outcome);
+  if (mode === "write" && config !== null && outcome !== null && only.length === 0)
+    rememberRun(config, outcome, sink.diagnostics.length === 0 ? null : countFindings(sink.diagnostics));
   return exitCode;
 }
 
-/** `errata generate errors.yaml --target typescript --out src/errors`: no config needed. */
-function configFromArguments(catalogs: readonly string[], only: readonly string[], options: Options): Session {
+async function openSession(catalogs: readonly string[], only: readonly string[], options: Options): Promise<Session> {
+  const problem = problemOf(catalogs, only, options);
+  if (problem !== null) return refuse(problem);
+  return catalogs.length > 0 ? configFromArguments(catalogs, only, options) : openConfig(options);
+}
+
+/** Options that are fine one by one, and mean nothing together. */
+function problemOf(catalogs: readonly string[], only: readonly string[], { diff, format, target, out }: Options): string | null {
+  if (diff === true && format !== "pretty") return "--diff prints a patch and goes with --format pretty only";
+  if (target !== undefined && only.length === 0) return "--target names no target";
+  if (out !== undefined && catalogs.length === 0) return "--out is for a catalog named on the command line; a config says it by  out:";
+  return null;
+}
+
+function refuse(problem: string): Session {
   const sink = new DiagnosticSink();
-  const out = options["out"];
-  if (typeof out !== "string" || only.length !== 1 || catalogs.length !== 1) {
-    sink.report("bad-usage", { problem: "without a config, name one catalog, one --target and the --out folder" }, null);
-    return { config: null, sink };
-  }
-  return { config: wholeRunConfig(resolve("."), catalogs, out, only), sink };
+  sink.report("bad-usage", { problem }, null);
+  return { config: null, sink };
+}
+
+/** `errata generate errors.yaml --target typescript --out src/errors`: no config needed. */
+function configFromArguments(catalogs: readonly string[], only: readonly string[], { out: written }: Options): Session {
+  if (typeof written !== "string" || only.length !== 1 || catalogs.length !== 1)
+    return refuse("without a config, name one catalog, one --target and the --out folder");
+  const root = resolve(".");
+  const out = outFolder(root, written);
+  if (out === null) return refuse("--out must be a folder inside the current one");
+  return { config: wholeRunConfig(root, catalogs, out, only), sink: new DiagnosticSink() };
 }
 
 function exitCodeOf(config: Config | null, outcome: Outcome | null, mode: Mode): number {

@@ -42,10 +42,10 @@ export async function findUnchanged(config: Config): Promise<Reusable> {
   return findReusable(config.root, note, settingsOf(config), config.out);
 }
 
-/** Notes a successful run for the next one. */
-export function rememberRun(config: Config, outcome: Outcome): void {
+/** Notes a successful run for the next one. `findings` counts what it reported: a run with nothing to do does not look again. */
+export function rememberRun(config: Config, outcome: Outcome, findings: string | null): void {
   const build = readBuildId();
-  writeNote(config.root, build !== null && isClosed(config) ? noteOf(config, outcome, build) : null);
+  writeNote(config.root, build !== null && isClosed(config) ? noteOf(config, outcome, findings, build) : null);
 }
 
 /** Whether all that a run depends on can be named: own templates, targets or formatters may depend on anything. */
@@ -54,7 +54,7 @@ function isClosed(config: Config): boolean {
   return config.path === configName && config.templates === null && config.format === null && !custom;
 }
 
-function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Outcome, build: string): RunNote {
+function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Outcome, findings: string | null, build: string): RunNote {
   const codes = catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
   const counts = `${String(catalogs.length)} catalogs, ${String(codes)} codes, ${String(targets.length)} targets`;
   const outputs = [...files].map(([path, { hash }]) => noteOutput(config.root, path, hash));
@@ -65,7 +65,7 @@ function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Ou
     catalogs: Object.fromEntries(sources),
     settings: settingsOf(config),
     outputs: [noteOutput(config.root, lockName, hashFile(join(config.root, lockName)) ?? ""), ...outputs],
-    summary: `${counts}: all ${String(files.size)} files are up to date`,
+    summary: `${counts}: all ${String(files.size)} files are up to date${findings === null ? "" : ` (${findings}; see errata lint)`}`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Finds and reads the config. The project folder is the folder of the config; every path of a run is relative to it. */
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
 import { isSwitchable } from "../diagnostics/rules.ts";
@@ -79,11 +79,18 @@ function wholeFile(file: SourceFile): Locus {
 function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSyntax>, sink: DiagnosticSink): Config {
   const rules = new Map(Object.entries(value.rules ?? {}));
   for (const rule of rules.keys()) if (!isSwitchable(rule)) sink.report("unknown-rule", { rule }, at.spanOfKey("rules", rule));
+  const out = outFolder(root, value.out ?? "out");
+  if (out === null)
+    sink.report(
+      "bad-value",
+      { place: "out", problem: "must be a folder inside the project folder, such as out or src/errors" },
+      at.spanOf("out"),
+    );
   return {
     root,
     path: file.path,
     catalogs: value.catalogs,
-    out: value.out ?? "out",
+    out: out ?? "out",
     targets: new Map(Object.entries(value.targets).map(([id, options]) => [id, options === "" ? {} : options])),
     compositions: value.compose ?? [],
     rules,
@@ -94,7 +101,14 @@ function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSy
   };
 }
 
-/** The config of a run that the command line describes whole. Paths are relative to `root`. */
+/** An output folder as a path below the root with `/`; `null` for the root itself and for what is not below it. */
+export function outFolder(root: string, written: string): string | null {
+  const path = relative(root, resolve(root, written));
+  const isBelow = path !== "" && !isAbsolute(path) && path.split(sep)[0] !== "..";
+  return isBelow ? path.split(sep).join("/") : null;
+}
+
+/** The config of a run that the command line describes whole. Catalogs are relative to `root`, `out` is as `outFolder` gives it. */
 export function wholeRunConfig(root: string, catalogs: readonly string[], out: string, targets: readonly string[]): Config {
   const file: SourceFile = { path: "(command line)", text: "" };
   const options = new Map(targets.map((id) => [id, {}]));

@@ -32,7 +32,8 @@ export function compareTree(
   for (const [path, { bytes: after, hash }] of tree) {
     if (after === null) continue;
     const before = readBytes(join(root, path));
-    if (before === null) changes.push({ path, state: "missing", before, after });
+    if (before === "folder") sink.report("unowned-file", { file: path }, null);
+    else if (before === null) changes.push({ path, state: "missing", before, after });
     else if (!before.equals(after) && hashWithoutCr(before) !== hash) {
       if (!Object.hasOwn(lock.files, path)) sink.report("unowned-file", { file: path }, null);
       changes.push({ path, state: "changed", before, after });
@@ -41,7 +42,7 @@ export function compareTree(
   for (const [path, hash] of Object.entries(lock.files)) {
     if (tree.has(path) || !covers(path)) continue;
     const before = readBytes(join(root, path));
-    if (before === null) continue;
+    if (before === null || before === "folder") continue;
     if (hashWithoutCr(before) === hash) changes.push({ path, state: "orphaned", before, after: null });
     else sink.report("orphan-edited", { file: path }, null);
   }
@@ -64,11 +65,13 @@ function hashWithoutCr(bytes: Buffer): string {
   return createHash("sha256").update(original).digest("hex");
 }
 
-function readBytes(path: string): Buffer | null {
+function readBytes(path: string): Buffer | "folder" | null {
   try {
     return readFileSync(path);
   } catch (fault) {
-    if (fault instanceof Error && "code" in fault && (fault.code === "ENOENT" || fault.code === "ENOTDIR")) return null;
+    const code = fault instanceof Error && "code" in fault ? fault.code : null;
+    if (code === "EISDIR") return "folder";
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
     throw fault;
   }
 }

@@ -9,15 +9,29 @@ import type { DiagnosticSink } from "../diagnostics/sink.ts";
 
 export const lockName = "errata.lock.json";
 
+/** Texts by name. Not `z.record`, which leaves out `__proto__`: that may well be a code. */
+const texts = z.custom<Readonly<Record<string, string>>>(
+  (value) => isObject(value) && Object.values(value).every((text) => typeof text === "string"),
+  { error: "expected texts by name" },
+);
+const textsByCatalog = z.custom<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+  (value) => isObject(value) && Object.values(value).every((codes) => texts.safeParse(codes).success),
+  { error: "expected codes by catalog" },
+);
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 const lockSchema = z.strictObject({
   lock: z.literal(1),
   generator: z.string(),
   /** Per catalog: wire code → identifier, as published. */
-  catalogs: z.record(z.string(), z.record(z.string(), z.string())),
+  catalogs: textsByCatalog,
   /** Folders that runs without a config wrote: the project's own runs leave them alone. */
   standalone: z.array(z.string()).default([]),
   /** Per file: SHA-256 of what we wrote, in hex. */
-  files: z.record(z.string(), z.string()),
+  files: texts,
 });
 export type Lock = z.infer<typeof lockSchema>;
 

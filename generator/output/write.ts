@@ -76,6 +76,9 @@ function removeFile(root: string, path: string): void {
   }
 }
 
+/** The marks that this process holds. One of them with its number that is not here was left by another, as happens where each container counts anew. */
+const held = new Set<string>();
+
 /** Takes the project's run mark for the time of `work`; reports and gives `null` when another living process has it. */
 export async function withRunMark<T>(root: string, sink: DiagnosticSink, work: () => Promise<T>): Promise<T | null> {
   const path = join(root, `${lockName}.running`);
@@ -84,10 +87,12 @@ export async function withRunMark<T>(root: string, sink: DiagnosticSink, work: (
     sink.report("run-in-progress", { process: holder }, null);
     return null;
   }
+  held.add(path);
   try {
     return await work();
   } finally {
     rmSync(path, { force: true });
+    held.delete(path);
   }
 }
 
@@ -103,7 +108,8 @@ function takeMark(path: string): number | null {
     } catch (fault) {
       if (!(fault instanceof Error && "code" in fault && fault.code === "EEXIST")) throw fault;
       const holder = holderOf(path);
-      if (attempt > 0 || isAlive(holder)) return holder;
+      const isLeft = holder === process.pid ? !held.has(path) : !isAlive(holder);
+      if (attempt > 0 || !isLeft) return holder;
       rmSync(path, { force: true });
     } finally {
       rmSync(ours, { force: true });

@@ -41,7 +41,7 @@ function readMapping(cursor: Cursor, indent: number, depth: number): YamlData {
   for (;;) {
     const keyStart = cursor.at;
     const key = readKey(cursor);
-    if (key === null || key === "<<" || key === "__proto__" || Object.hasOwn(data, key)) throw new Doubt();
+    if (key === null || key === "<<" || key === "__proto__" || isIndex(key) || Object.hasOwn(data, key)) throw new Doubt();
     const keyEnd = cursor.at;
     cursor.at += 1;
     data[key] = readValue(cursor, indent, depth, places, keyStart, keyEnd);
@@ -54,6 +54,11 @@ function readMapping(cursor: Cursor, indent: number, depth: number): YamlData {
     if (next > indent) throw new Doubt();
     if (isListItem(cursor)) throw new Doubt();
   }
+}
+
+/** JavaScript lists members of such names before the others; places are found by the order of the file. */
+function isIndex(key: string): boolean {
+  return /^(?:0|[1-9][0-9]*)$/.test(key);
 }
 
 function readList(cursor: Cursor, indent: number, depth: number): YamlData {
