@@ -13,7 +13,7 @@ import type { Catalog } from "./catalog/model.ts";
 import { resolveCatalog } from "./catalog/resolve.ts";
 import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
-import { checkPublished, publishedCodesOf } from "./evolve/check-published.ts";
+import { checkPublished, publishedCodesOf } from "./output/check-published.ts";
 import { startCompanion, takeFrom, type Companion } from "./companion.ts";
 import { keyOf, keysOf, listJobs, runJobs, splitJobs, type Job } from "./jobs.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
@@ -22,9 +22,9 @@ import { readLock, type Lock } from "./output/lock.ts";
 import { nothingReusable, type Reusable } from "./output/run-note.ts";
 import { buildTree, encodeFile, type GeneratedFile } from "./output/tree.ts";
 import { withRunMark, writeChanges } from "./output/write.ts";
-import { expandGlobs } from "./spec/expand-globs.ts";
-import { loadCatalog } from "./spec/load.ts";
-import { createReader, type ReadTrace } from "./spec/read.ts";
+import { expandGlobs } from "./reading/expand-globs.ts";
+import { loadCatalog } from "./reading/load.ts";
+import { createReader, type ReadTrace } from "./reading/read.ts";
 import { selectTargets } from "./targets/select-targets.ts";
 import { version } from "./version.ts";
 
@@ -162,7 +162,9 @@ function gitAttributes({ out }: Config): GeneratedFile {
 
 /** Fingerprint of everything that was read, and of what a config says about the outputs: a program may have changed the one it loaded. */
 export function digestOf({ out, targets, templates, format }: Config, trace: ReadTrace): string {
-  const hash = createHash("sha256").update(JSON.stringify([out, [...targets], templates, format])).update("\0");
+  const hash = createHash("sha256")
+    .update(JSON.stringify([out, [...targets], templates, format]))
+    .update("\0");
   for (const file of trace.files) hash.update(file.path).update("\0").update(file.hash).update("\0");
   return hash.digest("hex");
 }

@@ -38,20 +38,23 @@ const stageOf = (path: string) =>
 const allowed: Readonly<Record<string, readonly string[]>> = {
   source: [],
   diagnostics: ["source", "../out"],
-  spec: ["diagnostics", "source", "catalog"],
-  catalog: ["diagnostics", "source", "spec", "naming"],
-  lint: ["catalog", "diagnostics", "source", "spec"],
-  evolve: ["catalog", "diagnostics"],
+  yaml: ["diagnostics", "source"],
+  reading: ["diagnostics", "source", "catalog", "yaml"],
+  catalog: ["diagnostics", "source", "reading", "naming"],
+  lint: ["catalog", "diagnostics", "source", "reading"],
   naming: ["catalog", "diagnostics"],
-  config: ["diagnostics", "source", "spec"],
-  targets: ["config", "diagnostics", "source", "spec", "package-root.ts", "naming", "catalog"],
-  render: ["package-root.ts", "targets", "output"],
-  output: ["diagnostics"],
-  compose: ["catalog", "diagnostics", "render", "source", "spec", "targets"],
-  schema: ["compose", "config", "spec"],
-  cli: ["compose", "build-id.ts", "config", "diagnostics", "output", "pipeline.ts", "spec", "version.ts", "main.ts"],
+  config: ["diagnostics", "source", "reading"],
+  sdk: ["catalog", "source", "naming", "targets"],
+  openapi: ["catalog", "naming", "source", "targets"],
+  vectors: ["catalog", "source"],
+  targets: ["config", "diagnostics", "source", "reading", "package-root.ts", "naming", "catalog"],
+  render: ["package-root.ts", "source", "targets", "output"],
+  output: ["catalog", "diagnostics"],
+  compose: ["catalog", "diagnostics", "openapi", "render", "source", "reading", "targets", "yaml"],
+  schema: ["compose", "config", "reading"],
+  cli: ["compose", "build-id.ts", "config", "diagnostics", "output", "pipeline.ts", "reading", "version.ts", "main.ts"],
 };
-const insideTarget = ["targets", "catalog", "naming"];
+const insideTarget = ["targets", "catalog", "naming", "sdk", "source", "openapi", "vectors"];
 
 test("every import goes in the allowed direction", () => {
   const wrong = imports
@@ -69,16 +72,16 @@ test("every import goes in the allowed direction", () => {
 
 /** Outside packages and the one place that may import each. */
 const owners: Readonly<Record<string, RegExp>> = {
-  yaml: /^(?:spec\/yaml(?:-places)?|compose\/yaml-library)\.ts$/,
+  yaml: /^(?:reading\/yaml(?:-places)?|yaml\/library)\.ts$/,
   handlebars: /^render\/handlebars\.ts$/,
   "ts-morph": /^render\/typescript-printer\.ts$/,
   prettier: /^render\/formatter\.ts$/,
   commander: /^cli\/run\.ts$/,
   picocolors: /^cli\//,
   diff: /^cli\/generate\.ts$/,
-  tinyglobby: /^spec\/expand-globs\.ts$/,
-  "fastest-levenshtein": /^spec\/decode\.ts$/,
-  zod: /^(?:compose|spec|config|schema|targets|output)\//,
+  tinyglobby: /^reading\/expand-globs\.ts$/,
+  "fastest-levenshtein": /^reading\/decode\.ts$/,
+  zod: /^(?:compose|openapi|reading|config|schema|targets|output)\//,
 };
 
 test("each outside package has one owner", () => {

@@ -10,8 +10,8 @@ import { resolveCatalog } from "../generator/catalog/resolve.ts";
 import { composeOpenApi } from "../generator/compose/compose-openapi.ts";
 import { DiagnosticSink } from "../generator/diagnostics/sink.ts";
 import { lintCatalog } from "../generator/lint/lint-catalog.ts";
-import { loadCatalog } from "../generator/spec/load.ts";
-import { createReader } from "../generator/spec/read.ts";
+import { loadCatalog } from "../generator/reading/load.ts";
+import { createReader } from "../generator/reading/read.ts";
 import { loadCatalogFile, repository } from "./support/load-catalog.ts";
 
 const folder = join(repository, "test/diagnostics");

@@ -1,8 +1,8 @@
 /** Entries of one section (`errors`, `groups`, `parameters`) from all files of a catalog, in order, each key once. */
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { within, type Locus } from "../source/span.ts";
-import type { CatalogFiles } from "../spec/load.ts";
-import type { PartSyntax } from "../spec/schema.ts";
+import type { CatalogFiles } from "../reading/load.ts";
+import type { PartSyntax } from "../reading/schema.ts";
 
 export interface Entry<T> {
   readonly key: string;

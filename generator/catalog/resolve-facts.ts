@@ -1,7 +1,7 @@
 /** What an error or a variant says after inheritance: variant ← error ← group ← default. */
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { within, type Locus, type PathKey } from "../source/span.ts";
-import type { ErrorSyntax, GroupSyntax, VariantSyntax } from "../spec/schema.ts";
+import type { ErrorSyntax, GroupSyntax, VariantSyntax } from "../reading/schema.ts";
 import { categoryOfStatus } from "./category.ts";
 import type { Deprecation, Example, Facts, Link, LocalizedText } from "./model.ts";
 import type { Templates } from "./resolve-templates.ts";

@@ -4,8 +4,8 @@
  */
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { Locus, PathKey, Span } from "../source/span.ts";
-import type { CatalogFiles, Translation } from "../spec/load.ts";
-import type { LocalizedSyntax } from "../spec/schema.ts";
+import type { CatalogFiles, Translation } from "../reading/load.ts";
+import type { LocalizedSyntax } from "../reading/schema.ts";
 import type { LocalizedText } from "./model.ts";
 
 export interface Texts {

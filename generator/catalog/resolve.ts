@@ -4,8 +4,8 @@
  */
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { within } from "../source/span.ts";
-import type { CatalogFiles } from "../spec/load.ts";
-import type { CatalogSyntax, EnvelopeSyntax, ErrorSyntax, GroupSyntax, ParameterSyntax } from "../spec/schema.ts";
+import type { CatalogFiles } from "../reading/load.ts";
+import type { CatalogSyntax, EnvelopeSyntax, ErrorSyntax, GroupSyntax, ParameterSyntax } from "../reading/schema.ts";
 import { mergeEntries, type Entry } from "./entries.ts";
 import type { Catalog, Envelope, EnvelopeField, ErrorDefinition, Group, JsonPointer, Parameter, Variant } from "./model.ts";
 import { resolveFacts, type FactsContext } from "./resolve-facts.ts";

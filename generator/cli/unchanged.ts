@@ -82,6 +82,6 @@ function rootOf(folder: string): string | null {
 }
 
 async function sameGlobs(root: string, note: RunNote): Promise<boolean> {
-  const { expandGlobs } = await import("../spec/expand-globs.ts");
+  const { expandGlobs } = await import("../reading/expand-globs.ts");
   return note.globs.every(({ pattern, paths }) => expandGlobs(root, pattern).join("\n") === paths.join("\n"));
 }

@@ -4,8 +4,8 @@ import type { Catalog } from "../catalog/model.ts";
 import type { Config } from "../config/load-config.ts";
 import type { Composition } from "../config/config.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { didYouMean } from "../spec/decode.ts";
-import { hashOf, type InputFile } from "../spec/read.ts";
+import { didYouMean } from "../reading/decode.ts";
+import { hashOf, type InputFile } from "../reading/read.ts";
 import { composeOpenApi, type ComposeOutcome } from "./compose-openapi.ts";
 
 export interface ComposedOutputs {

@@ -5,12 +5,12 @@ import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { printYaml } from "../render/yaml-printer.ts";
 import { printJson } from "../render/json-printer.ts";
 import type { Span } from "../source/span.ts";
-import { decode, type Decoded } from "../spec/decode.ts";
-import { createReader, type InputFile } from "../spec/read.ts";
-import { parseYaml } from "../spec/yaml.ts";
+import { decode, type Decoded } from "../reading/decode.ts";
+import { createReader, type InputFile } from "../reading/read.ts";
+import { parseYaml } from "../reading/yaml.ts";
 import { compose, type ComposedFile } from "./compose.ts";
-import { errorMapSchema, type ErrorMapSyntax } from "./error-map.ts";
-import { overlayDocument } from "./overlay.ts";
+import { errorMapSchema, type ErrorMapSyntax } from "./select/error-map.ts";
+import { overlayDocument } from "./edit/overlay.ts";
 
 export interface ComposeOptions {
   /** The project folder, absolute. Nothing outside of it is read; the paths below are relative to it, with `/`. */

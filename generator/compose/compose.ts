@@ -5,24 +5,24 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import type { Decoded } from "../spec/decode.ts";
-import type { Version } from "../targets/openapi/version.ts";
-import type { Change } from "./change.ts";
-import { buildComponents, sections, type Components, type ComposeStyle } from "./components.ts";
-import { editText } from "./edit-text.ts";
-import type { ErrorMapSyntax } from "./error-map.ts";
-import { freePrefixes } from "./free-prefix.ts";
-import { memberOf, spanOfEntryKey, spanOfHost, textOf } from "./host-node.ts";
-import { listOperations } from "./operations.ts";
-import { hostComponents, hostResponses, type HostComponents } from "./own-parts.ts";
+import type { Decoded } from "../reading/decode.ts";
+import type { Version } from "../openapi/version.ts";
+import type { Change } from "./edit/change.ts";
+import { buildComponents, sections, type Components, type ComposeStyle } from "./parts/components.ts";
+import { editText } from "./edit/edit-text.ts";
+import type { ErrorMapSyntax } from "./select/error-map.ts";
+import { freePrefixes } from "./parts/free-prefix.ts";
+import { memberOf, spanOfEntryKey, spanOfNode, textOf } from "../yaml/node.ts";
+import { listOperations } from "./host/operations.ts";
+import { hostComponents, hostResponses, type HostComponents } from "./host/own-parts.ts";
 import { componentChanges, operationChanges, planOperation, type OperationPlan } from "./plan-changes.ts";
-import { readHost, type HostFiles, type ReadingOptions } from "./read-host.ts";
-import { reportUnused } from "./report-unused.ts";
-import { responseSetsFor } from "./response-sets.ts";
-import { selectErrors } from "./select-errors.ts";
-import { indexCases } from "./selectors.ts";
-import { stillUsed } from "./still-used.ts";
-import { verifyText } from "./verify-text.ts";
+import { readHost, type HostFiles, type ReadingOptions } from "./host/read-host.ts";
+import { reportUnused } from "./select/report-unused.ts";
+import { responseSetsFor } from "./parts/response-sets.ts";
+import { selectErrors } from "./select/select-errors.ts";
+import { indexCases } from "./select/selectors.ts";
+import { stillUsed } from "./host/still-used.ts";
+import { verifyText } from "./edit/verify-text.ts";
 import { spanOfFile } from "../source/span.ts";
 
 export interface ComposeInput extends ReadingOptions {
@@ -91,7 +91,7 @@ function versionOf({ main }: HostFiles, sink: DiagnosticSink): Version | null {
   const written = node?.kind === "scalar" ? (textOf(main, node) ?? main.source.text.slice(node.start, node.end)) : null;
   if (written !== null && /^3\.0(?:\.|$)/.test(written)) return "3.0";
   if (written !== null && /^3\.[12](?:\.|$)/.test(written)) {
-    if (written.startsWith("3.2") && node !== null) sink.report("openapi-newer", { version: written }, spanOfHost({ file: main, node }));
+    if (written.startsWith("3.2") && node !== null) sink.report("openapi-newer", { version: written }, spanOfNode({ file: main, node }));
     return "3.1";
   }
   const others = [
@@ -105,7 +105,7 @@ function versionOf({ main }: HostFiles, sink: DiagnosticSink): Version | null {
     const found = memberOf(main, main.root, key);
     if (found?.kind !== "scalar") continue;
     const version = textOf(main, found) ?? main.source.text.slice(found.start, found.end);
-    sink.report("openapi-version", { file: main.source.path, version: `${name} ${version}` }, spanOfHost({ file: main, node: found }));
+    sink.report("openapi-version", { file: main.source.path, version: `${name} ${version}` }, spanOfNode({ file: main, node: found }));
     return null;
   }
   sink.report("openapi-version", { file: main.source.path, version: "no API description" }, spanOfFile(main.source));

@@ -1,15 +1,24 @@
 /** Compares what should be in a description with what is there: the changes, as data. Only parts of ours change or go; what people wrote is not looked into. */
 import { posix } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import type { Data } from "../targets/encoded.ts";
-import type { Change, MemberChanges } from "./change.ts";
-import { sections, type Components } from "./components.ts";
-import { dataOf, sameData } from "./data.ts";
-import { memberOf, ownEntry, spanOfEntryKey, spanOfHost, type HostEntry, type HostFile, type HostMap, type Located } from "./host-node.ts";
-import { nameOf, placeOf, type Operation } from "./operations.ts";
-import { isVacant, mark, type HostComponents, type HostResponses } from "./own-parts.ts";
-import type { HostFiles } from "./read-host.ts";
-import type { ResponseSet } from "./response-sets.ts";
+import type { Data } from "../source/data.ts";
+import type { Change, MemberChanges } from "./edit/change.ts";
+import { sections, type Components } from "./parts/components.ts";
+import { dataOf, sameData } from "../yaml/data.ts";
+import {
+  memberOf,
+  ownEntry,
+  spanOfEntryKey,
+  spanOfNode,
+  type YamlEntry,
+  type ParsedFile,
+  type YamlMap,
+  type Located,
+} from "../yaml/node.ts";
+import { nameOf, placeOf, type Operation } from "./host/operations.ts";
+import { isVacant, mark, type HostComponents, type HostResponses } from "./host/own-parts.ts";
+import type { HostFiles } from "./host/read-host.ts";
+import type { ResponseSet } from "./parts/response-sets.ts";
 
 /** An operation and what we add to it. Responses that a person wrote are not among `sets`. */
 export interface OperationPlan {
@@ -48,7 +57,7 @@ function factsOf(sets: readonly ResponseSet[]): Data | null {
   return sets.length === 0 ? null : { responses: sets.map(({ status }) => status) };
 }
 
-function ownMark({ file, node, pointer }: Located<HostMap>, facts: Data | null): readonly Change[] {
+function ownMark({ file, node, pointer }: Located<YamlMap>, facts: Data | null): readonly Change[] {
   const entry = ownEntry(node, mark);
   const place = { file: file.source.path, pointer: [...pointer, mark] };
   if (entry === null) return facts === null ? [] : [{ op: "add", ...place, value: facts, after: null }];
@@ -72,7 +81,7 @@ export function componentChanges(
   sink: DiagnosticSink,
 ): readonly Change[] {
   const { main } = host;
-  const root: Located<HostMap> | null = main.root.kind === "map" ? { file: main, node: main.root, pointer: [] } : null;
+  const root: Located<YamlMap> | null = main.root.kind === "map" ? { file: main, node: main.root, pointer: [] } : null;
   if (root === null) return [];
   const entry = ownEntry(root.node, "components");
   const filled = sections.filter((section) => wanted[section].size > 0);
@@ -86,9 +95,9 @@ export function componentChanges(
     reportFixed(main, entry, ["components"], sink);
     return [];
   }
-  const at: Located<HostMap> = { file: main, node: entry.value, pointer: ["components"] };
+  const at: Located<YamlMap> = { file: main, node: entry.value, pointer: ["components"] };
   const changes = sections.flatMap((section) => {
-    const own = found.own.get(section) ?? new Map<string, HostEntry>();
+    const own = found.own.get(section) ?? new Map<string, YamlEntry>();
     const stale = new Set([...own.keys()].filter((name) => !wanted[section].has(name) && !kept.has(`${section}/${name}`)));
     return memberChanges(at, section, own, { wanted: wanted[section], stale }, sink);
   });
@@ -98,9 +107,9 @@ export function componentChanges(
 
 /** Changes to the members of a mapping that itself may have to come or to go. */
 function memberChanges(
-  parent: Located<HostMap>,
+  parent: Located<YamlMap>,
   key: string,
-  own: ReadonlyMap<string, HostEntry>,
+  own: ReadonlyMap<string, YamlEntry>,
   { wanted, stale }: MemberChanges,
   sink: DiagnosticSink,
 ): readonly Change[] {
@@ -109,7 +118,7 @@ function memberChanges(
   const place = { file: file.source.path, pointer: [...parent.pointer, key] };
   if (wanted.size === 0 && stale.size === 0) return [];
   if (entry === null && memberOf(file, parent.node, key) !== null) {
-    sink.report("host-fixed", { place: placeOf(place.pointer), problem: "it comes from a merge key" }, spanOfHost(parent));
+    sink.report("host-fixed", { place: placeOf(place.pointer), problem: "it comes from a merge key" }, spanOfNode(parent));
     return [];
   }
   if (entry === null || isVacant(file, entry.value)) {
@@ -130,9 +139,9 @@ function memberChanges(
 }
 
 function memberChange(
-  file: HostFile,
-  node: HostMap,
-  own: HostEntry | undefined,
+  file: ParsedFile,
+  node: YamlMap,
+  own: YamlEntry | undefined,
   pointer: readonly string[],
   value: Data,
 ): readonly Change[] {
@@ -144,13 +153,13 @@ function memberChange(
 const statusPattern = /^[1-5](?:[0-9]{2}|XX)$/;
 
 /** Statuses stand in their order; other members at the end. */
-function predecessorOf({ entries }: HostMap, key: string): string | null {
+function predecessorOf({ entries }: YamlMap, key: string): string | null {
   if (!statusPattern.test(key)) return null;
   return entries.findLast((entry) => statusPattern.test(entry.key) && entry.key < key)?.key ?? null;
 }
 
-function reportFixed(file: HostFile, { value }: HostEntry, pointer: readonly string[], sink: DiagnosticSink): void {
+function reportFixed(file: ParsedFile, { value }: YamlEntry, pointer: readonly string[], sink: DiagnosticSink): void {
   const shared = value.kind === "alias" || [...file.anchors.values()].includes(value);
   const problem = shared ? "it is shared by an anchor, and other places would change with it" : "it is a reference or no mapping";
-  sink.report("host-fixed", { place: placeOf(pointer), problem }, spanOfHost({ file, node: value }));
+  sink.report("host-fixed", { place: placeOf(pointer), problem }, spanOfNode({ file, node: value }));
 }

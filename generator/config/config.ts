@@ -1,6 +1,6 @@
 /** The config: what is generated from what, into where. zod gives the types, the checks and `config.schema.json`. */
 import { z } from "zod";
-import { nonEmpty } from "../spec/fields.ts";
+import { nonEmpty } from "../reading/fields.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item, { error: "expected a list" });
 

@@ -5,9 +5,9 @@ import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
 import { isSwitchable } from "../diagnostics/rules.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
-import { decode, type Decoded } from "../spec/decode.ts";
-import { createReader, isFile, type InputFile } from "../spec/read.ts";
-import { parseYaml } from "../spec/yaml.ts";
+import { decode, type Decoded } from "../reading/decode.ts";
+import { createReader, isFile, type InputFile } from "../reading/read.ts";
+import { parseYaml } from "../reading/yaml.ts";
 import { configSchema, type Composition, type ConfigSyntax } from "./config.ts";
 
 export const configNames = ["errata.config.yaml", "errata.config.mjs", "errata.config.js", "errata.config.ts"] as const;

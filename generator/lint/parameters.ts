@@ -1,5 +1,5 @@
 /** Placeholders that no parameter describes, and parameters that no template uses. */
-import { didYouMean } from "../spec/decode.ts";
+import { didYouMean } from "../reading/decode.ts";
 import type { Template } from "../catalog/model.ts";
 import { subjectsOf, type LintRule } from "./rule.ts";
 

@@ -2,7 +2,7 @@
  * Prints plain data as JSON in the layout that prettier leaves alone: objects one member a line, lists on one line where they fit in
  * 80 columns. Owns layout only; knows nothing of what the data mean.
  */
-import type { Data } from "../targets/encoded.ts";
+import type { Data } from "../source/data.ts";
 import { jsonNumber, jsonString } from "./json-string.ts";
 import { allPieces, finishPiece, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
 import { textWidth } from "./text-width.ts";

@@ -2,7 +2,7 @@
  * Prints plain data as a YAML document in block style, in the layout that prettier leaves alone. Owns layout; `yaml-scalar.ts` owns how
  * text is written. Knows nothing of what the data mean.
  */
-import type { Data } from "../targets/encoded.ts";
+import type { Data } from "../source/data.ts";
 import { jsonNumber, jsonString } from "./json-string.ts";
 import { allPieces, finishPiece, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
 import { textWidth } from "./text-width.ts";

@@ -3,9 +3,9 @@
  * failsafe reader sees (numbers and flags arrive there as text). `npm run schemas` writes them; a test holds the committed files to this.
  */
 import { z } from "zod";
-import { errorMapSchema } from "../compose/error-map.ts";
+import { errorMapSchema } from "../compose/select/error-map.ts";
 import { configSchema } from "../config/config.ts";
-import { catalogSchema, partSchema, translationSchema } from "../spec/schema.ts";
+import { catalogSchema, partSchema, translationSchema } from "../reading/schema.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

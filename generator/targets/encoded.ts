@@ -11,6 +11,3 @@ export type Encoded<L extends string = string> = string & { readonly [language]:
 /** What a Handlebars template sees: encoded text, flags, lists and objects of these. No numbers, no raw strings. */
 export type View = { readonly [key: string]: ViewValue };
 export type ViewValue = Encoded | boolean | View | readonly ViewValue[];
-
-/** Plain data for a JSON or YAML printer, which encodes by itself. `undefined` members are left out. */
-export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data | undefined };

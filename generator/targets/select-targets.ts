@@ -2,7 +2,7 @@
 import type { Config } from "../config/load-config.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { within } from "../source/span.ts";
-import { decode, didYouMean } from "../spec/decode.ts";
+import { decode, didYouMean } from "../reading/decode.ts";
 import { importCustomTarget, importTarget, listTargets } from "./registry.ts";
 import type { Target } from "./target.ts";
 

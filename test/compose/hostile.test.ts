@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { composeOpenApi } from "../../generator/compose/compose-openapi.ts";
-import { readHost } from "../../generator/compose/read-host.ts";
+import { readHost } from "../../generator/compose/host/read-host.ts";
 import { describeDiagnostic } from "../../generator/diagnostics/describe.ts";
 import { DiagnosticSink } from "../../generator/diagnostics/sink.ts";
 import { always, run, shop } from "./compose-files.ts";

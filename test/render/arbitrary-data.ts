@@ -1,6 +1,6 @@
 /** Arbitrary data for the printers: text from all planes of Unicode, and what trips readers of JSON and YAML. */
 import fc from "fast-check";
-import type { Data } from "../../generator/targets/encoded.ts";
+import type { Data } from "../../generator/source/data.ts";
 
 /** Text that YAML 1.1 or 1.2 would read as something else, or that breaks naive quoting. */
 const traps = [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { printJson } from "../../generator/render/json-printer.ts";
-import type { Data } from "../../generator/targets/encoded.ts";
+import type { Data } from "../../generator/source/data.ts";
 import { anyData, anyText, narrowData } from "./arbitrary-data.ts";
 
 describe("printJson", () => {

@@ -3,7 +3,7 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { printYaml } from "../../generator/render/yaml-printer.ts";
-import type { Data } from "../../generator/targets/encoded.ts";
+import type { Data } from "../../generator/source/data.ts";
 import { anyData, anyText } from "./arbitrary-data.ts";
 
 /** What readers make of the text: YAML 1.2 core, and YAML 1.1 with its dates, octals, sexagesimals and flags. */

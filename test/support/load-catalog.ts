@@ -5,8 +5,8 @@ import type { Catalog } from "../../generator/catalog/model.ts";
 import { resolveCatalog } from "../../generator/catalog/resolve.ts";
 import { DiagnosticSink } from "../../generator/diagnostics/sink.ts";
 import { positionAt } from "../../generator/source/source-file.ts";
-import { loadCatalog } from "../../generator/spec/load.ts";
-import { createReader } from "../../generator/spec/read.ts";
+import { loadCatalog } from "../../generator/reading/load.ts";
+import { createReader } from "../../generator/reading/read.ts";
 
 export const repository = resolve(import.meta.dirname, "../..");
 

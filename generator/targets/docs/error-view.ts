@@ -9,7 +9,7 @@ import type { Words } from "./words.ts";
 export type ErrorView = {
   readonly labels: Labels;
   readonly facts: FactsView;
-  readonly handlings: readonly { readonly label: Markdown; readonly snippet: Markdown }[];
+  readonly usages: readonly { readonly label: Markdown; readonly snippet: Markdown }[];
   readonly identifiers: Markdown;
   readonly hasParameters: boolean;
   readonly parameters: readonly Markdown[];
@@ -41,9 +41,9 @@ export function errorView(reader: Reader, error: ErrorDefinition, labels: Labels
   return {
     labels,
     facts: factsView(reader, labels, error, null, from),
-    handlings: material.handlings.map((handling) => ({
-      label: words.handlingLabel(text(handling.title)),
-      snippet: fencedBlock(handling.fence, handling.snippetOf(error)),
+    usages: material.usages.map((usage) => ({
+      label: words.usageLabel(text(usage.title)),
+      snippet: fencedBlock(usage.fence, usage.snippetOf(error)),
     })),
     identifiers: identifiersOf(reader, error),
     hasParameters: parameters.length > 0,
@@ -59,7 +59,7 @@ export function errorView(reader: Reader, error: ErrorDefinition, labels: Labels
 /** What the error is called: in the catalog and, where it is called otherwise, in each language. */
 function identifiersOf({ words, material }: Reader, error: ErrorDefinition): Markdown {
   const name = codeSpan(error.name);
-  if (material.handlings.length === 0) return name;
-  const inLanguages = material.handlings.map((handling) => words.inLanguage(codeSpan(handling.identifierOf(error)), text(handling.title)));
+  if (material.usages.length === 0) return name;
+  const inLanguages = material.usages.map((usage) => words.inLanguage(codeSpan(usage.identifierOf(error)), text(usage.title)));
   return joined([words.inLanguage(name, words.inCatalog), ...inLanguages], " · ");
 }

@@ -1,7 +1,7 @@
 /** The documents for programs: `errors.json`, an index of all errors and where they stand, and `llms.txt` (llmstxt.org). */
 import type { Facts } from "../../catalog/model.ts";
 import { docsUrl, variantSlug } from "../../catalog/slug.ts";
-import type { Data } from "../encoded.ts";
+import type { Data } from "../../source/data.ts";
 import { codeSpan, decimal, documentPath, link, text, type Markdown } from "./literals.ts";
 import { indexPath, type Page } from "./pages.ts";
 import { readSubject, readTitle, type Material, type Reader } from "./reader.ts";

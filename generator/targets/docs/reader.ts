@@ -1,7 +1,7 @@
 /** Whom a page is written for: the words and texts of one locale over the whole site. */
 import { fallbacksOf, textIn, type TextInLocale } from "../../catalog/locale.ts";
 import type { ErrorDefinition, LocalizedText } from "../../catalog/model.ts";
-import type { Handling } from "../handling.ts";
+import type { Usage } from "../../sdk/usage.ts";
 import { heading, joined, lineOfText, localeTag, paragraphs, text, type Markdown } from "./literals.ts";
 import type { Page, Site } from "./pages.ts";
 import type { WireView } from "./wire-view.ts";
@@ -12,7 +12,7 @@ export interface Material {
   readonly site: Site;
   readonly related: ReadonlyMap<string, readonly ErrorDefinition[]>;
   readonly wire: ReadonlyMap<object, WireView>;
-  readonly handlings: readonly Handling[];
+  readonly usages: readonly Usage[];
   /** What the catalog speaks of at all; pages are silent about the rest. */
   readonly says: {
     readonly status: boolean;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { View } from "../encoded.ts";
 import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
-import type { Handling } from "../handling.ts";
+import type { Usage } from "../../sdk/usage.ts";
 import { indexView } from "./index-view.ts";
 import { comment } from "./literals.ts";
 import { llmsView, machineIndex } from "./machine-index.ts";
@@ -21,14 +21,14 @@ export default defineTarget<Options>({
   summary: "Markdown pages per locale, safe in GitHub, MDX and VitePress, with an index for programs.",
   options,
   naming: null,
-  showsHandlings: true,
-  plan: (input) => planDocuments(input, input.handlings),
+  showsUsages: true,
+  plan: (input) => planDocuments(input, input.usages),
 });
 
-/** The documents of a catalog. `handlings` are the languages that have something to show for every error. */
+/** The documents of a catalog. `usages` are the languages that have something to show for every error. */
 export function planDocuments(
   { catalog, banner }: Pick<PlanInput<Options>, "catalog" | "banner">,
-  handlings: readonly Handling[],
+  usages: readonly Usage[],
 ): readonly FilePlan[] {
   const site = layOut(catalog);
   const facts = catalog.errors.flatMap((error) => [error, ...error.variants]);
@@ -36,7 +36,7 @@ export function planDocuments(
     site,
     related: relatedErrors(catalog),
     wire: wireViews(site),
-    handlings,
+    usages,
     says: {
       status: facts.some(({ status }) => status.length > 0),
       retry: facts.some(({ retry }) => retry !== null),

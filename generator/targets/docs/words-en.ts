@@ -60,7 +60,7 @@ export const english: Words = {
   remedyLabel: (actor) => (actor === null ? own("**What to do**: ") : remedies[actor]),
   causesLabel: own("**Possible causes**:"),
   sampleLabel: own("**Sample body**:"),
-  handlingLabel: (language) => joined([own("**Handling it in "), language, own("**:")]),
+  usageLabel: (language) => joined([own("**Handling it in "), language, own("**:")]),
   identifiersLabel: own("**Identifier**: "),
   inCatalog: own("catalog"),
   inLanguage: (identifier, language) => joined([identifier, own(" ("), language, own(")")]),

@@ -60,7 +60,7 @@ export const chinese: Words = {
   remedyLabel: (actor) => (actor === null ? own("**处理方法**：") : remedies[actor]),
   causesLabel: own("**可能的原因**："),
   sampleLabel: own("**响应体示例**："),
-  handlingLabel: (language) => joined([own("**处理示例**（"), language, own("）：")]),
+  usageLabel: (language) => joined([own("**处理示例**（"), language, own("）：")]),
   identifiersLabel: own("**标识符**："),
   inCatalog: own("错误目录"),
   inLanguage: (identifier, language) => joined([identifier, own("（"), language, own("）")]),

@@ -62,7 +62,7 @@ export interface Words {
   readonly remedyLabel: (actor: Actor | null) => Markdown;
   readonly causesLabel: Markdown;
   readonly sampleLabel: Markdown;
-  readonly handlingLabel: (language: Markdown) => Markdown;
+  readonly usageLabel: (language: Markdown) => Markdown;
   readonly identifiersLabel: Markdown;
   readonly inCatalog: Markdown;
   readonly inLanguage: (identifier: Markdown, language: Markdown) => Markdown;

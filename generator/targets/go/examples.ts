@@ -3,7 +3,7 @@ import { classifierOf, classify } from "../../catalog/classify.ts";
 import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence, exampleRequestId, type Occurrence } from "../../catalog/example.ts";
 import type { Catalog, Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import type { GuardFamily } from "../guard-families.ts";
+import type { GuardFamily } from "../../sdk/guards.ts";
 import { decimalLiteral, go, identifier, join, numberLiteral, printedText, readableLiteral, stringLiteral, type Go } from "./literals.ts";
 import { fieldsOf, type SdkNames } from "./sdk-names.ts";
 

@@ -1,6 +1,6 @@
 /** The view of `guards.go`: one function for each group and each dotted family. */
 import type { View } from "../encoded.ts";
-import type { GuardFamily } from "../guard-families.ts";
+import type { GuardFamily } from "../../sdk/guards.ts";
 import { commentText, docComment, go, identifier, join, stringLiteral, type Go } from "./literals.ts";
 import type { SdkNames } from "./sdk-names.ts";
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/model.ts";
 import type { View } from "../encoded.ts";
-import { guardFamilies } from "../guard-families.ts";
+import { guardFamilies } from "../../sdk/guards.ts";
 import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
 import { catalogView } from "./catalog-view.ts";
 import { codesView } from "./codes-view.ts";
@@ -10,9 +10,9 @@ import { creatorsView } from "./creators-view.ts";
 import { createDocComments } from "./doc-comments.ts";
 import { createExamples } from "./examples.ts";
 import { guardsView } from "./guards-view.ts";
-import { handlingIn } from "./handling.ts";
+import { usageIn } from "./usage.ts";
 import { go, identifier, lineComment, modulePath } from "./literals.ts";
-import { localeFiles } from "../locale-files.ts";
+import { localeFiles } from "../../sdk/locale-files.ts";
 import { guardName, naming, reservedPackages } from "./naming.ts";
 import { docView, exampleTestView, readmeView } from "./readme-view.ts";
 import { sdkNames } from "./sdk-names.ts";
@@ -108,6 +108,6 @@ export default defineTarget<GoOptions>({
   naming,
   plan,
   // Errors that never come in a response are not handled by a program.
-  handling: ({ catalog, names, options: chosen }) =>
-    catalog.envelopes.length > 0 ? handlingIn(sdkNames(catalog, names), identifier(packageName(catalog, chosen))) : null,
+  usage: ({ catalog, names, options: chosen }) =>
+    catalog.envelopes.length > 0 ? usageIn(sdkNames(catalog, names), identifier(packageName(catalog, chosen))) : null,
 });

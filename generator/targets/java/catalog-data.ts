@@ -1,7 +1,7 @@
 /** `catalog.json`: all that the SDK must know of errors. */
 import type { Catalog, Facts, Parameter } from "../../catalog/model.ts";
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
-import type { Data } from "../encoded.ts";
+import type { Data } from "../../source/data.ts";
 
 type Members = Readonly<Record<string, Data | undefined>>;
 

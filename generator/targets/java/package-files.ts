@@ -1,7 +1,7 @@
 /** What makes the package one: `pom.xml`, the module, the descriptions of its packages, the fixed sources and the data. */
 import { categories, type Catalog } from "../../catalog/model.ts";
 import type { View } from "../encoded.ts";
-import { localeFiles } from "../locale-files.ts";
+import { localeFiles } from "../../sdk/locale-files.ts";
 import type { FilePlan, Replacement } from "../target.ts";
 import { catalogData } from "./catalog-data.ts";
 import { docComment, paragraph } from "./doc-comment.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
 import { codeFiles } from "./codes-view.ts";
 import { familiesView, groupsView } from "./families-view.ts";
-import { handlingIn } from "./handling.ts";
+import { usageIn } from "./usage.ts";
 import { sdkNames } from "./names.ts";
 import { keywords, naming, packageSegment } from "./naming.ts";
 import { dataFiles, fixedFiles, packageFiles } from "./package-files.ts";
@@ -77,5 +77,5 @@ export default defineTarget<JavaOptions>({
   naming,
   plan,
   // Errors that never come in a response are not handled by a program.
-  handling: ({ catalog, names }) => (catalog.envelopes.length > 0 ? handlingIn(names) : null),
+  usage: ({ catalog, names }) => (catalog.envelopes.length > 0 ? usageIn(names) : null),
 });

@@ -14,7 +14,7 @@ import type {
 } from "../../catalog/model.ts";
 import { docsUrl, slugsOf, variantSlug } from "../../catalog/slug.ts";
 import { literalText } from "../../catalog/template.ts";
-import type { Data } from "../encoded.ts";
+import type { Data } from "../../source/data.ts";
 
 export function catalogDocument(catalog: Catalog): Data {
   const slugs = slugsOf(catalog);

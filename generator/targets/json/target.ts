@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { defineTarget } from "../target.ts";
 import { catalogDocument } from "./catalog-document.ts";
-import { conformanceDocument } from "./conformance.ts";
+import { conformanceDocument } from "../../vectors/conformance.ts";
 
 const options = z.strictObject({
   conformance: z

@@ -1,15 +1,15 @@
 /** One OpenAPI document: components only, so that any description can refer to them. Everything but the schemas is alike in all versions. */
-import type { Data } from "../encoded.ts";
-import { casesByStatus, type CasesByStatus } from "./cases.ts";
-import { codeSchemas } from "./code-schemas.ts";
-import type { Context } from "./context.ts";
-import { exampleComponents } from "./examples.ts";
-import { envelopeSchemas } from "./envelope-schemas.ts";
-import { codeSpan, inlineText, plainText } from "./literals.ts";
-import { problemContent, problemMembers, problemSchema, type ProblemMembers } from "./problem.ts";
-import { envelopeContent, headersOf, responsesOf } from "./responses.ts";
+import type { Data } from "../../source/data.ts";
+import { casesByStatus, type CasesByStatus } from "../../openapi/cases.ts";
+import { codeSchemas } from "../../openapi/code-schemas.ts";
+import type { Context } from "../../openapi/context.ts";
+import { exampleComponents } from "../../openapi/examples.ts";
+import { envelopeSchemas } from "../../openapi/envelope-schemas.ts";
+import { codeSpan, inlineText, plainText } from "../../openapi/literals.ts";
+import { problemContent, problemMembers, problemSchema, type ProblemMembers } from "../../openapi/problem.ts";
+import { envelopeContent, headersOf, responsesOf } from "../../openapi/responses.ts";
 import { textIn } from "../../catalog/locale.ts";
-import { fullVersions, type Version } from "./version.ts";
+import { fullVersions, type Version } from "../../openapi/version.ts";
 
 /** The parts that versions share, made once. */
 export interface DocumentParts {

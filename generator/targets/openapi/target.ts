@@ -1,8 +1,8 @@
 /** The OpenAPI target: stand-alone documents whose components other descriptions refer to. */
 import { defineTarget } from "../target.ts";
-import { contextOf } from "./context.ts";
+import { contextOf } from "../../openapi/context.ts";
 import { documentParts, openapiDocument } from "./document.ts";
-import { options, type Options } from "./options.ts";
+import { options, type Options } from "../../openapi/options.ts";
 
 const target = defineTarget<Options>({
   id: "openapi",

@@ -1,7 +1,7 @@
 /** `catalog.json` in the package: the catalog as the fixed files read it. `templates/python/runtime/_catalog.py` defines the members. */
 import type { Catalog, ErrorDefinition, Facts, Parameter } from "../../catalog/model.ts";
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
-import type { Data } from "../encoded.ts";
+import type { Data } from "../../source/data.ts";
 
 export function catalogData(catalog: Catalog): Data {
   const slugs = catalog.docs === null ? null : slugsOf(catalog);

@@ -8,9 +8,9 @@ import { codesView } from "./codes.ts";
 import { createView } from "./create-view.ts";
 import { errorsView, exceptionNames } from "./exceptions.ts";
 import { guardsView } from "./guards-view.ts";
-import { handlingIn } from "./handling.ts";
+import { usageIn } from "./usage.ts";
 import { commentText, docTitle, identifier, py } from "./literals.ts";
-import { localeFiles } from "../locale-files.ts";
+import { localeFiles } from "../../sdk/locale-files.ts";
 import { keywords, naming } from "./naming.ts";
 import { importName, initView, projectView } from "./package-view.ts";
 import { readmeView } from "./readme.ts";
@@ -100,5 +100,5 @@ export default defineTarget<PythonOptions>({
   naming,
   plan,
   // Errors that never come in a response are not handled by a program.
-  handling: ({ catalog, names }) => (catalog.envelopes.length > 0 ? handlingIn(names) : null),
+  usage: ({ catalog, names }) => (catalog.envelopes.length > 0 ? usageIn(names) : null),
 });

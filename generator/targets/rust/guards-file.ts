@@ -1,7 +1,7 @@
 /** `src/guards.rs`: questions about groups of errors and dotted families of codes, for codes and for errors. */
 import type { Catalog } from "../../catalog/model.ts";
 import type { View } from "../encoded.ts";
-import { guardFamilies, type GuardFamily } from "../guard-families.ts";
+import { guardFamilies, type GuardFamily } from "../../sdk/guards.ts";
 import { docComment } from "./doc-comments.ts";
 import { alternatives, chain } from "./layout.ts";
 import { docCode, identifier, join, lines, rust, stringLiteral, type Rust } from "./literals.ts";

@@ -3,7 +3,7 @@ import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence, exampleRequestId } from "../../catalog/example.ts";
 import type { Catalog, Envelope, ErrorDefinition } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import { guardFamilies } from "../guard-families.ts";
+import { guardFamilies } from "../../sdk/guards.ts";
 import { floatLiteral, identifier, join, lines, numberLiteral, rawString, rust, stringLiteral, type Rust } from "./literals.ts";
 import { guardName } from "./naming.ts";
 import { createFields } from "./placeholders.ts";

@@ -5,11 +5,11 @@ import { catalogView } from "./catalog-file.ts";
 import { codesView } from "./codes-file.ts";
 import { createView, plainErrorView } from "./create-file.ts";
 import { createDocComments } from "./doc-comments.ts";
-import { handlingIn } from "./handling.ts";
+import { usageIn } from "./usage.ts";
 import { guardsView } from "./guards-file.ts";
 import { libView } from "./lib-file.ts";
 import { commentText } from "./literals.ts";
-import { localeFiles } from "../locale-files.ts";
+import { localeFiles } from "../../sdk/locale-files.ts";
 import { naming } from "./naming.ts";
 import { crateName, manifestView } from "./package-files.ts";
 import { paramsView } from "./params-file.ts";
@@ -91,5 +91,5 @@ export default defineTarget<RustOptions>({
   naming,
   plan,
   // Errors that never come in a response are not handled by a program.
-  handling: ({ catalog, names }) => (catalog.envelopes.length > 0 ? handlingIn(catalog, names) : null),
+  usage: ({ catalog, names }) => (catalog.envelopes.length > 0 ? usageIn(catalog, names) : null),
 });

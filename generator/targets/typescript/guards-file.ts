@@ -1,7 +1,7 @@
 /** `guards.ts`: questions about values of unknown type, each of which narrows. Results and errors are asked alike. */
 import { codesByFamily } from "../../catalog/families.ts";
 import type { Catalog } from "../../catalog/model.ts";
-import { codesByGroup, guardFamilies, type GuardFamily } from "../guard-families.ts";
+import { codesByGroup, guardFamilies, type GuardFamily } from "../../sdk/guards.ts";
 import { memberless } from "./code-maps.ts";
 import type { InterfaceStatement, Statement, TypeScriptFile, TypeStatement } from "./file.ts";
 import { genericFunction, simpleFunction } from "./functions.ts";

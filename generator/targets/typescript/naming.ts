@@ -1,7 +1,7 @@
 /** Names in the TypeScript SDK: which identifiers errors get, which are taken, and the names that carry the catalog's prefix. */
 import { pascalCase, wordsOf } from "../../naming/words.ts";
 import type { NamingPolicy } from "../../naming/policy.ts";
-import type { GuardNaming } from "../guard-families.ts";
+import type { GuardNaming } from "../../sdk/guards.ts";
 
 /** Words that cannot name a constant or a type (ECMA-262 §12.7.2, TypeScript's predefined types). */
 const languageWords = [

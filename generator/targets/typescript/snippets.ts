@@ -2,7 +2,7 @@
 import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence } from "../../catalog/example.ts";
 import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import { guardFamilies } from "../guard-families.ts";
+import { guardFamilies } from "../../sdk/guards.ts";
 import { assigned, bracedNames, fits, smallObject } from "./layout.ts";
 import { commentText, identifier, numberLiteral, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { guardNaming } from "./naming.ts";

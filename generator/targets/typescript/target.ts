@@ -7,10 +7,10 @@ import { createFile } from "./create-file.ts";
 import { errorsFile } from "./errors-file.ts";
 import type { TypeScriptFile } from "./file.ts";
 import { guardsFile } from "./guards-file.ts";
-import { handlingIn } from "./handling.ts";
+import { usageIn } from "./usage.ts";
 import { enumStyles, indexFile } from "./index-file.ts";
 import { commentText, identifier, packageText, ts } from "./literals.ts";
-import { localeFiles } from "../locale-files.ts";
+import { localeFiles } from "../../sdk/locale-files.ts";
 import { naming } from "./naming.ts";
 import { sdkNames } from "./names.ts";
 import { packageFiles } from "./package-files.ts";
@@ -98,5 +98,5 @@ export default defineTarget<TypeScriptOptions>({
   naming,
   plan,
   // Errors that never come in a response are not handled by a program.
-  handling: ({ catalog, names }) => (catalog.envelopes.length > 0 ? handlingIn(names) : null),
+  usage: ({ catalog, names }) => (catalog.envelopes.length > 0 ? usageIn(names) : null),
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalog } from "../../../generator/catalog/model.ts";
-import { conformanceDocument } from "../../../generator/targets/json/conformance.ts";
+import { conformanceDocument } from "../../../generator/vectors/conformance.ts";
 import { generateTarget, writeTarget } from "../../support/generate-target.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";

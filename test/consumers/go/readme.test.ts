@@ -49,7 +49,7 @@ test.skipIf(skip)("the handling snippets of all errors compile and are formatted
   await withFolder(async (folder) => {
     for (const catalog of [...specCatalogs(), awkwardCatalog()]) {
       const names = assignNames(catalog, "go", target.naming ?? { errors: {} }, new DiagnosticSink());
-      const handling = target.handling?.({ catalog, names, options: target.options.parse({}) }) ?? null;
+      const handling = target.usage?.({ catalog, names, options: target.options.parse({}) }) ?? null;
       expect(handling === null).toBe(catalog.envelopes.length === 0);
       if (handling === null) continue;
       const directory = await writePackage(catalog, join(folder, catalog.id));

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { conformanceDocument } from "../../../generator/targets/json/conformance.ts";
+import { conformanceDocument } from "../../../generator/vectors/conformance.ts";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { seededCatalog } from "../../../bench/seeded-catalog.ts";
 import { generateTarget, writeTarget } from "../../support/generate-target.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalog } from "../../../generator/catalog/model.ts";
-import { conformanceDocument } from "../../../generator/targets/json/conformance.ts";
+import { conformanceDocument } from "../../../generator/vectors/conformance.ts";
 import { generateTarget, writeTarget } from "../../support/generate-target.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";

@@ -35,13 +35,13 @@ function snippetsOf(readme: string): readonly string[] {
 function handlingClass(catalog: Catalog, name: string): string {
   const sink = new DiagnosticSink();
   const names = assignNames(catalog, "java", java.naming ?? { errors: {} }, sink);
-  const handling = java.handling?.({ catalog, names, options: java.options.parse({}) });
+  const handling = java.usage?.({ catalog, names, options: java.options.parse({}) });
   const methods = catalog.errors.map(
     (error, index) => `static void handle${String(index)}(${catalog.prefix}Result result) {\n${handling?.snippetOf(error) ?? ""}\n}`,
   );
   const params = [...new Set(methods.flatMap((method) => /(\w+Params)\./.exec(method)?.[1] ?? []))];
   const imports = [`${name}.*`, ...params.map((each) => `${name}.params.${each}`)].map((each) => `import ${each};`);
-  return [...imports, `final class Handling${catalog.prefix} {`, ...methods, "}", ""].join("\n");
+  return [...imports, `final class Usage${catalog.prefix} {`, ...methods, "}", ""].join("\n");
 }
 
 describe.runIf(isReady())("the snippets", () => {
@@ -63,7 +63,7 @@ describe.runIf(isReady())("the snippets", () => {
     for (const { name, snippet } of snippets) writeFileSync(join(folder, `${name}.java`), classOf(name, snippet));
     for (const catalog of catalogs) {
       if (catalog.envelopes.length > 0)
-        writeFileSync(join(folder, `Handling${catalog.prefix}.java`), handlingClass(catalog, packageOf(sdkOf(catalog))));
+        writeFileSync(join(folder, `Usage${catalog.prefix}.java`), handlingClass(catalog, packageOf(sdkOf(catalog))));
     }
     const calls = snippets.map(({ name }) => `System.out.println("== ${name}"); ${name}.run();`);
     writeFileSync(

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { conformanceDocument } from "../../../generator/targets/json/conformance.ts";
+import { conformanceDocument } from "../../../generator/vectors/conformance.ts";
 import { generateTarget, writeTarget } from "../../support/generate-target.ts";
 import { loadCatalogFile } from "../../support/load-catalog.ts";
 import type { SdkPackage } from "../consumer.ts";

@@ -1,7 +1,7 @@
 /** The conformance vectors of every catalog, run by the test suite of its Python SDK; and by broken SDKs, which must fail them. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { conformanceVectors } from "../../../generator/targets/json/conformance.ts";
+import { conformanceVectors } from "../../../generator/vectors/conformance.ts";
 import { awkwardCatalog, hostileVectors, ownCatalogs, writePackage } from "./catalogs.ts";
 import { consumer } from "./consumer.ts";
 import { createFolder, describeWithTools } from "./tools.ts";

@@ -6,7 +6,7 @@ import { seededCatalog } from "../../../bench/seeded-catalog.ts";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
-import { handlingIn } from "../../../generator/targets/python/handling.ts";
+import { usageIn } from "../../../generator/targets/python/usage.ts";
 import { naming } from "../../../generator/targets/python/naming.ts";
 import { loadCatalogFile, loadCatalogText } from "../../support/load-catalog.ts";
 import { awkwardCatalog, hostileVectors, ownCatalogs, writePackage } from "./catalogs.ts";
@@ -73,15 +73,15 @@ describeWithTools("the gates pass:", () => {
     cpSync(join(import.meta.dirname, "narrowing.py"), join(cwd, "src/narrowing.py"));
     for (const [index, snippet] of snippets.entries()) writeFileSync(join(cwd, `src/readme_${String(index)}.py`), snippet);
     const shown = ownCatalogs.filter(({ envelopes }) => envelopes.length > 0);
-    const handlings = shown.map((one) => `handling_${one.id.replaceAll("-", "_")}`);
+    const usages = shown.map((one) => `handling_${one.id.replaceAll("-", "_")}`);
     for (const [index, one] of shown.entries())
-      writeFileSync(join(cwd, `src/${String(handlings[index])}.py`), handlingProgram(one, importNameOf(directoryOf(one.id))));
+      writeFileSync(join(cwd, `src/${String(usages[index])}.py`), handlingProgram(one, importNameOf(directoryOf(one.id))));
     const paths = shown.map((one) => join(directoryOf(one.id), "src"));
     writeFileSync(join(cwd, "pyproject.toml"), projectOf(paths));
     expectClean(await runMypy(cwd));
     expectClean(await runPyright(["--project", join(cwd, "pyproject.toml")], { cwd }));
-    expectClean(await runTool("ruff", ["format", "--check", ...handlings.map((name) => `src/${name}.py`)], { cwd }));
-    for (const program of ["narrowing", ...handlings, ...[...snippets.keys()].map((index) => `readme_${String(index)}`)]) {
+    expectClean(await runTool("ruff", ["format", "--check", ...usages.map((name) => `src/${name}.py`)], { cwd }));
+    for (const program of ["narrowing", ...usages, ...[...snippets.keys()].map((index) => `readme_${String(index)}`)]) {
       const { status, output, stdout } = await runPython(["-W", "error", `src/${program}.py`], {
         cwd,
         env: { PYTHONPATH: paths.join(delimiter) },
@@ -107,7 +107,7 @@ function snippetsOf(directory: string): readonly string[] {
 
 /** Every handling snippet, as it stands in documents. */
 function handlingProgram(catalog: Catalog, module: string): string {
-  const handling = handlingIn(assignNames(catalog, "python", naming, new DiagnosticSink()));
+  const handling = usageIn(assignNames(catalog, "python", naming, new DiagnosticSink()));
   const snippets = catalog.errors.map((error) => handling.snippetOf(error));
   return `from ${module} import ErrorCode, has_code, parse_error\n\nresult = parse_error("")\n${snippets.join("\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../../generator/catalog/model.ts";
-import { conformanceDocument } from "../../../generator/targets/json/conformance.ts";
+import { conformanceDocument } from "../../../generator/vectors/conformance.ts";
 import { awkwardCatalog } from "../../support/awkward-catalog.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { generateSdk, type SdkFiles } from "../../targets/typescript/support/generate-sdk.ts";

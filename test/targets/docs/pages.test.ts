@@ -1,7 +1,7 @@
 /** What the documents say, and in which order: read as their reader would. */
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
-import type { Handling } from "../../../generator/targets/handling.ts";
+import type { Usage } from "../../../generator/sdk/usage.ts";
 import { relatedErrors } from "../../../generator/targets/docs/related.ts";
 import { wordsFor } from "../../../generator/targets/docs/words.ts";
 import { loadCatalogFile, loadCatalogText } from "../../support/load-catalog.ts";
@@ -10,7 +10,7 @@ import { renderDocs } from "./render-docs.ts";
 
 const head = "errata: 1\nid: demo\ntitle: Demo\nversion: 1.0.0\nlocales: [en, zh-CN]\n";
 
-const typescript: Handling = {
+const typescript: Usage = {
   title: "TypeScript",
   fence: "ts",
   identifierOf: ({ name }) => `ErrorCode.${name}`,
@@ -71,7 +71,7 @@ test("an entry goes from what happened to what to do, then to the details", () =
 }
 \`\`\`
 
-**Handling it in TypeScript**:
+**Usage it in TypeScript**:
 
 \`\`\`ts
 if (hasCode(error, ErrorCode.ThrottlingUser)) {

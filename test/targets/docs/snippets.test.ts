@@ -46,10 +46,10 @@ function compile(files: ReadonlyMap<string, string>, source: string): readonly s
 }
 
 function docsOf(catalog: Catalog): ReadonlyMap<string, string> {
-  const { naming, options, handling } = typescript;
-  if (naming === null || handling === undefined) throw new Error("the target shows nothing");
+  const { naming, options, usage } = typescript;
+  if (naming === null || usage === undefined) throw new Error("the target shows nothing");
   const names = assignNames(catalog, typescript.id, naming, new DiagnosticSink());
-  return renderDocs(catalog, [handling({ catalog, names, options: options.parse({}) }) ?? expect.fail("no handling")]);
+  return renderDocs(catalog, [usage({ catalog, names, options: options.parse({}) }) ?? expect.fail("no handling")]);
 }
 
 function snippetsIn(files: ReadonlyMap<string, string>): readonly string[] {

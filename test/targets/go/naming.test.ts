@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
-import { guardFamilies } from "../../../generator/targets/guard-families.ts";
+import { guardFamilies } from "../../../generator/sdk/guards.ts";
 import { distinctNames, goName, guardName, naming } from "../../../generator/targets/go/naming.ts";
 import target from "../../../generator/targets/go/target.ts";
 import { generateTarget } from "../../support/generate-target.ts";

@@ -148,7 +148,7 @@ test("the model, complete: defaults applied, groups inherited, absent is null or
 
 test("the target writes two files, and without vectors one", () => {
   const plan = (options: unknown) => {
-    const input = { catalog, names: noNames, options: target.options.parse(options), banner: "", handlings: [] };
+    const input = { catalog, names: noNames, options: target.options.parse(options), banner: "", usages: [] };
     return target.plan(input).map(({ kind, path }) => [kind, path]);
   };
   expect(plan({})).toEqual([

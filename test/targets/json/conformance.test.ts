@@ -5,8 +5,8 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { categories } from "../../../generator/catalog/model.ts";
 import { catalogDocument, pointerText } from "../../../generator/targets/json/catalog-document.ts";
-import { conformanceDocument, conformanceVectors } from "../../../generator/targets/json/conformance.ts";
-import type { Vector } from "../../../generator/targets/json/vector.ts";
+import { conformanceDocument, conformanceVectors } from "../../../generator/vectors/conformance.ts";
+import type { Vector } from "../../../generator/vectors/vector.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { hostileCatalog } from "./hostile-catalog.ts";
 

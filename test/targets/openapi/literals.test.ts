@@ -6,8 +6,8 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
 import { matchTemplate } from "../../../generator/catalog/template.ts";
-import { codePattern } from "../../../generator/targets/openapi/code-pattern.ts";
-import { bulletList, codeSpan, inlineText, literalPattern, paragraphs, plainText } from "../../../generator/targets/openapi/literals.ts";
+import { codePattern } from "../../../generator/openapi/code-pattern.ts";
+import { bulletList, codeSpan, inlineText, literalPattern, paragraphs, plainText } from "../../../generator/openapi/literals.ts";
 import { loadCatalogText } from "../../support/load-catalog.ts";
 
 const pieces = [

@@ -1,0 +1,93 @@
+/** From what people write in a map (`OutOfStock`, `throttling`, `category:not-found`) to cases of the catalogs. */
+import type { Catalog } from "../../catalog/model.ts";
+import { literalText } from "../../catalog/template.ts";
+import { categories } from "../../catalog/model.ts";
+import type { DiagnosticSink } from "../../diagnostics/sink.ts";
+import type { Span } from "../../source/span.ts";
+import { didYouMean } from "../../reading/decode.ts";
+import { casesOf, type ErrorCase } from "../../openapi/cases.ts";
+
+/** A case, its catalog, and its place in the order of all of them. */
+export interface KnownCase {
+  readonly index: number;
+  readonly catalog: Catalog;
+  readonly errorCase: ErrorCase;
+}
+
+type Kind = "error" | "group" | "category" | "code";
+
+export interface SelectorIndex {
+  readonly catalogs: readonly Catalog[];
+  /** Every case that a response may carry. */
+  readonly cases: readonly KnownCase[];
+  readonly byKind: Readonly<Record<Kind, ReadonlyMap<string, readonly KnownCase[]>>>;
+  /** Names that exist although no case has them: errors that are never sent, empty groups. */
+  readonly idle: ReadonlySet<string>;
+}
+
+export function indexCases(catalogs: readonly Catalog[]): SelectorIndex {
+  const cases: KnownCase[] = [];
+  const emptyMap = () => new Map<string, KnownCase[]>();
+  const maps = { error: emptyMap(), group: emptyMap(), category: emptyMap(), code: emptyMap() };
+  const idle = new Set<string>();
+  for (const catalog of catalogs) {
+    for (const error of catalog.errors) {
+      const sent = casesOf(catalog, error).filter(({ facts }) => facts.status.length > 0);
+      if (sent.length === 0) for (const name of [error.name, error.code.source]) idle.add(name);
+      for (const errorCase of sent) {
+        const known: KnownCase = { index: cases.length, catalog, errorCase };
+        cases.push(known);
+        add(maps.error, error.name, known);
+        if (errorCase.key !== error.name) add(maps.error, errorCase.key, known);
+        if (error.group !== null) add(maps.group, error.group.id, known);
+        add(maps.category, errorCase.facts.category, known);
+        add(maps.code, literalText(error.code) ?? error.code.source, known);
+      }
+    }
+    for (const { id } of catalog.groups) idle.add(id);
+  }
+  for (const category of categories) idle.add(category);
+  return { catalogs, cases, byKind: maps, idle };
+}
+
+function add(map: Map<string, KnownCase[]>, key: string, known: KnownCase): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, [known]);
+  else found.push(known);
+}
+
+/** The cases that a selector stands for; none after reporting that it stands for nothing, or for two things. */
+export function select(index: SelectorIndex, selector: string, span: Span, sink: DiagnosticSink): readonly KnownCase[] {
+  const slash = selector.indexOf("/");
+  const catalog = slash === -1 ? undefined : index.catalogs.find(({ id }) => id === selector.slice(0, slash));
+  const rest = catalog === undefined ? selector : selector.slice(slash + 1);
+  const [, prefix, name = rest] = /^(error|group|category|code):(.+)$/s.exec(rest) ?? [];
+  const within = (cases: readonly KnownCase[] | undefined) =>
+    (cases ?? []).filter((known) => catalog === undefined || known.catalog === catalog);
+  const found = (Object.keys(index.byKind) as Kind[])
+    .filter((kind) => prefix === undefined || kind === prefix)
+    .map((kind) => ({ kind, cases: within(index.byKind[kind].get(name)) }))
+    .filter(({ cases }) => cases.length > 0);
+  // An identifier is what the catalog's author chose to be spoken of; the wire code may be another error's identifier.
+  const [first, second] = found.filter(({ kind }) => kind !== "code" || found.length === 1);
+  if (first === undefined) {
+    if (index.idle.has(name)) sink.report("selector-idle", { selector }, span);
+    else sink.report("unknown-selector", { selector }, span, { help: didYouMean(name, namesOf(index)) });
+    return [];
+  }
+  const owners = new Set(first.cases.map((known) => known.catalog.id));
+  if (second !== undefined) {
+    const help = `write ${first.kind}:${name} or ${second.kind}:${name}`;
+    sink.report("ambiguous-selector", { selector }, span, { help });
+    return [];
+  }
+  if (first.kind === "error" && owners.size > 1) {
+    sink.report("ambiguous-selector", { selector }, span, { help: `write ${[...owners].map((id) => `${id}/${name}`).join(" or ")}` });
+    return [];
+  }
+  return first.cases;
+}
+
+function namesOf({ byKind }: SelectorIndex): readonly string[] {
+  return [...byKind.error.keys(), ...byKind.group.keys(), ...byKind.category.keys()];
+}
