@@ -26,9 +26,9 @@ const programs = [
 ] as const;
 
 const compilers = [
-  ["5.9", "ts59/bin/tsc"],
+  ["5.9", "typescript-5.9/bin/tsc"],
   ["6.0", "typescript/bin/tsc"],
-  ["7.0", "ts70/bin/tsc"],
+  ["7.0", "typescript-7.0/bin/tsc"],
 ] as const;
 
 /** Seconds. */
@@ -105,7 +105,7 @@ const options = {
 async function createProjects(catalog: Catalog, folder: string): Promise<void> {
   const installed = join(folder, "node_modules", packageName);
   await writeSdk(catalog, installed);
-  run(join(repository, "node_modules/ts70/bin/tsc"), ["-p", installed, "--emitDeclarationOnly", "--declarationMap", "false"]);
+  run(join(repository, "node_modules/typescript-7.0/bin/tsc"), ["-p", installed, "--emitDeclarationOnly", "--declarationMap", "false"]);
   const union = join(folder, "node_modules/union");
   mkdirSync(union, { recursive: true });
   writeFileSync(join(union, "package.json"), '{ "name": "union", "version": "1.0.0", "types": "./index.d.ts" }');

@@ -15,7 +15,10 @@ import { createReader } from "../generator/reading/read.ts";
 import { loadCatalogFile, repository } from "./support/load-catalog.ts";
 
 const folder = join(repository, "test/diagnostics");
-const cases = readdirSync(folder).sort();
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 function explain(name: string): { readonly text: string; readonly rules: readonly string[] } {
   const sink = new DiagnosticSink();
@@ -44,8 +47,8 @@ test.each(cases)("%s", (name) => {
 
 /** Rules about files, names, locks and command lines, with the test that breaks them. */
 const elsewhere: Readonly<Record<string, string>> = {
-  "file-encoding": "test/spec/read.test.ts",
-  "file-too-large": "test/spec/yaml.test.ts",
+  "file-encoding": "test/reading/read.test.ts",
+  "file-too-large": "test/reading/yaml.test.ts",
   "duplicate-catalog": "test/pipeline.test.ts",
   "name-collision": "test/naming/assign-names.test.ts",
   "name-reserved": "test/naming/assign-names.test.ts",

@@ -4,8 +4,8 @@
  */
 import type { Data } from "../source/data.ts";
 import { jsonNumber, jsonString } from "./json-string.ts";
+import { prettierWidth } from "./prettier-width.ts";
 import { allPieces, finishPiece, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
-import { textWidth } from "./text-width.ts";
 
 const columns = 80;
 
@@ -89,7 +89,7 @@ function printMember(printer: Printer, before: string, name: string, value: Data
     printer.keys.set(name, key);
   }
   printer.text += before + key;
-  printValue(printer, value, depth, typeof value === "object" ? depth * 2 + textWidth(key) : 0, after);
+  printValue(printer, value, depth, typeof value === "object" ? depth * 2 + prettierWidth(key) : 0, after);
 }
 
 function printList(printer: Printer, items: DataList, depth: number, column: number, after: number): void {
@@ -119,7 +119,7 @@ function listOnOneLine(items: DataList, room: number): string | null {
     const separator = index === 0 ? "" : ", ";
     const printed = scalarOnOneLine(item, left);
     if (printed === null) return null;
-    left -= separator.length + textWidth(printed);
+    left -= separator.length + prettierWidth(printed);
     if (left < 0) return null;
     text += separator + printed;
   }
@@ -127,7 +127,7 @@ function listOnOneLine(items: DataList, room: number): string | null {
 }
 
 function scalarOnOneLine(value: Data, room: number): string | null {
-  if (typeof value === "string") return value.length > room ? null : jsonString(value);
+  if (typeof value === "string") return value.length > room && prettierWidth(value) > room ? null : jsonString(value);
   if (typeof value === "number") return jsonNumber(value);
   if (value === null || typeof value === "boolean") return String(value);
   if (isList(value)) return listOnOneLine(value, room);

@@ -4,8 +4,8 @@
  */
 import type { Data } from "../source/data.ts";
 import { jsonNumber, jsonString } from "./json-string.ts";
+import { prettierWidth } from "./prettier-width.ts";
 import { allPieces, finishPiece, printOnce, type PrintedParts, type TextPieces } from "./text-pieces.ts";
-import { textWidth } from "./text-width.ts";
 import { literalLines, yamlInline } from "./yaml-scalar.ts";
 
 /** Longest key that may stand before its colon; YAML 1.2 §7.4.2 sets the bound at 1,024 characters, quotes and escapes included. */
@@ -106,7 +106,7 @@ function printObject(printer: Printer, value: DataObject, names: readonly string
       printBlock(printer, member, depth + 1, "  ".repeat(depth + 1));
       continue;
     }
-    const room = columns - depth * 2 - textWidth(key);
+    const room = columns - depth * 2 - prettierWidth(key);
     printer.text += isEmptyBlock(member) && room < ": []".length ? `\n${indent}  ` : " ";
     if (typeof member === "string" && room < ": |-".length) printer.text += `${yamlInline(member)}\n`;
     else printInline(printer, member, depth + 1);

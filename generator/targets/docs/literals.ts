@@ -2,9 +2,10 @@
  * From text to Markdown: one encoder per position. What they write means the same in CommonMark, GFM, MDX and in the Vue templates
  * that VitePress and VuePress make of a page, and prettier leaves it as it is. No other module makes `Encoded<"markdown">`.
  */
+import { hasCertainWidth, replaceUncertain } from "../../source/certain-width.ts";
+import { textWidth } from "../../source/text-width.ts";
 import type { Encoded } from "../encoded.ts";
 import { visibleText } from "./visible.ts";
-import { columnsOf, hasUnknownWidth, withKnownWidth } from "./width.ts";
 
 export type Markdown = Encoded<"markdown">;
 
@@ -62,7 +63,7 @@ export function heading(raw: string): Markdown {
 export function codeSpan(raw: string): Markdown {
   const shown = visibleText(raw);
   if (plainCode.test(shown)) return encoded(`\`${shown}\``);
-  if (shown === "" || /\||\{\{|^\s|\s$|\s\s|[^\S ]/.test(shown) || hasUnknownWidth(shown)) return codeElement(shown);
+  if (shown === "" || /\||\{\{|^\s|\s$|\s\s|[^\S ]/.test(shown) || !hasCertainWidth(shown)) return codeElement(shown);
   const fence = "`".repeat(missingRun(shown));
   const gap = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
   return encoded(`${fence}${gap}${shown}${gap}${fence}`);
@@ -116,12 +117,17 @@ export function strong(content: Markdown): Markdown {
 
 /** A piece of a line as a cell: pipes are escaped already, characters whose width is uncertain become references. */
 export function tableCell(content: Markdown): Markdown {
-  return encoded(withKnownWidth(content));
+  return encoded(replaceUncertain(content, characterReference));
+}
+
+/** Not for text between backticks, where references are not read. */
+function characterReference(character: string): string {
+  return `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
 }
 
 /** A cell with blanks behind it, up to a width. */
 export function padded(cell: Markdown, columns: number): Markdown {
-  return encoded(cell + " ".repeat(columns - columnsOf(cell)));
+  return encoded(cell + " ".repeat(columns - textWidth(cell)));
 }
 
 /** The hyphens below the head of a column. */

@@ -1,9 +1,9 @@
 /** Bodies as JSON text for a fenced block, laid out as prettier lays out JSON. */
 import type { Catalog, Envelope, ErrorDefinition, Variant } from "../../catalog/model.ts";
 import { bodyOf, exampleOccurrence, type ExampleValue } from "../../catalog/example.ts";
+import { textWidth } from "../../source/text-width.ts";
 import { fencedBlock, type Markdown } from "./literals.ts";
 import { unicodeEscape } from "./visible.ts";
-import { columnsOf } from "./width.ts";
 
 /** Stands for a message that the catalog does not know. */
 const anyMessage = "…";
@@ -32,7 +32,7 @@ function printBody(value: ExampleValue, indent: string): string {
     const items = value.map((item) => printBody(item, inner));
     const line = `[${items.join(", ")}]`;
     // prettier keeps a list of plain values on a line while it fits.
-    if (!line.includes("\n") && indent.length + columnsOf(line) <= 80) return line;
+    if (!line.includes("\n") && indent.length + textWidth(line) <= 80) return line;
     return `[\n${inner}${items.join(`,\n${inner}`)}\n${indent}]`;
   }
   const members = Object.entries(value).map(([name, member]) => `${inner}${printScalar(name)}: ${printBody(member, inner)}`);

@@ -1,6 +1,6 @@
 /** Lines of Rust as rustfmt leaves them with its default settings. Each function says which of its rules it knows; a test compares them. */
+import { textWidth } from "../../source/text-width.ts";
 import { join, lines, margin, rust, type Rust } from "./literals.ts";
-import { columnsOf } from "./width.ts";
 
 /** `max_width` of rustfmt, and the widths that its heuristics derive from it. */
 const maxWidth = 100;
@@ -10,7 +10,7 @@ const chainWidth = 60;
 const shortElement = 10;
 
 export function fits(line: string): boolean {
-  return columnsOf(line) <= maxWidth;
+  return textWidth(line) <= maxWidth;
 }
 
 /** `name: value,` in a structure at `depth`; a value that is too long stands below its name. */
@@ -31,7 +31,7 @@ export function optionField(depth: number, name: Rust, value: Rust | null): Rust
 export function literalList(depth: number, prefix: Rust, items: readonly Rust[], suffix: Rust): Rust {
   const inner = join(items, rust`, `);
   const line = rust`${margin(depth)}${prefix}&[${inner}]${suffix}`;
-  if (fits(line) && (items.length === 1 || columnsOf(inner) <= argumentsWidth)) return line;
+  if (fits(line) && (items.length === 1 || textWidth(inner) <= argumentsWidth)) return line;
   const rows = items.every((item) => item.length <= shortElement)
     ? fill(depth + 1, items)
     : items.map((item) => rust`${margin(depth + 1)}${item},`);
@@ -69,7 +69,7 @@ export function structList(depth: number, prefix: Rust, type: Rust, items: reado
 export function callStatement(depth: number, callee: Rust, args: readonly Rust[]): Rust {
   const inner = join(args, rust`, `);
   const line = rust`${margin(depth)}${callee}(${inner});`;
-  if (fits(line) && columnsOf(inner) <= argumentsWidth) return line;
+  if (fits(line) && textWidth(inner) <= argumentsWidth) return line;
   return lines([rust`${margin(depth)}${callee}(`, ...args.map((arg) => rust`${margin(depth + 1)}${arg},`), rust`${margin(depth)});`]);
 }
 
@@ -84,7 +84,7 @@ export function callField(depth: number, name: Rust, receiver: Rust, call: Rust)
 export function structPattern(depth: number, name: Rust, fields: readonly Rust[], suffix: Rust): Rust {
   const inner = join(fields, rust`, `);
   const line = rust`${margin(depth)}${name} { ${inner} }${suffix}`;
-  if (fits(line) && columnsOf(inner) <= patternWidth) return line;
+  if (fits(line) && textWidth(inner) <= patternWidth) return line;
   return lines([
     rust`${margin(depth)}${name} {`,
     ...fields.map((field) => rust`${margin(depth + 1)}${field},`),

@@ -2,15 +2,15 @@
  * Where lines break: what fits in 80 columns stays on one line, the rest goes one item a line. The rules are prettier's, so that the
  * output is as prettier leaves it. Knows nothing of what the pieces mean.
  */
+import { textWidth } from "../../source/text-width.ts";
 import type { Signature } from "./file.ts";
 import { indent, join, nothing, ts, type TypeScript } from "./literals.ts";
-import { columnsOf } from "./width.ts";
 
 const limit = 80;
 
 /** Whether a piece of source fits between `before` and `after` on one line. */
 export function fits(before: string, source: string, after = ""): boolean {
-  return !source.includes("\n") && columnsOf(before) + columnsOf(source) + columnsOf(after) <= limit;
+  return !source.includes("\n") && textWidth(before) + textWidth(source) + textWidth(after) <= limit;
 }
 
 interface ListPlace {

@@ -149,10 +149,10 @@ function run(args: readonly string[], cwd = root) {
 }
 
 test.each([
-  ["5.0", "ts50/bin/tsc"],
-  ["5.9", "ts59/bin/tsc"],
+  ["5.0", "typescript-5.0/bin/tsc"],
+  ["5.9", "typescript-5.9/bin/tsc"],
   ["6.0", "typescript/bin/tsc"],
-  ["7.0", "ts70/bin/tsc"],
+  ["7.0", "typescript-7.0/bin/tsc"],
 ])("TypeScript %s accepts all packages and the type tests", (version, tsc) => {
   const plain = run([module(tsc), "-p", "tsconfig.json"]);
   expect(plain.status, plain.output).toBe(0);

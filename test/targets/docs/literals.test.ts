@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { format, util } from "prettier";
 import { describe, expect, test } from "vitest";
 import * as literals from "../../../generator/targets/docs/literals.ts";
+import { textWidth } from "../../../generator/source/text-width.ts";
 import { tableOf } from "../../../generator/targets/docs/table.ts";
 import { visibleText } from "../../../generator/targets/docs/visible.ts";
-import { columnsOf, hasUnknownWidth, withKnownWidth } from "../../../generator/targets/docs/width.ts";
 import { elementsOf, readers, templateTextOf, textOf, type Element, type Node } from "./readers.ts";
 
 /** Pieces that begin or end constructs of Markdown, HTML, MDX or Vue, beside ordinary text. */
@@ -260,18 +260,12 @@ test("what is no slug or path of ours is refused", () => {
   expect(() => literals.documentPath("x) y")).toThrow("not a path of ours");
 });
 
-describe("width", () => {
-  test("is prettier's for every character that counts as known", () => {
-    const wrong: string[] = [];
-    for (let point = 0x20; point < 0x110000; point += 1) {
-      if (point >= 0xd800 && point < 0xe000) continue;
-      const text = withKnownWidth(`a${String.fromCodePoint(point)}`);
-      if (hasUnknownWidth(text) || util.getStringWidth(text) !== columnsOf(text)) wrong.push(`U+${point.toString(16)}`);
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  test("is known for the scripts of our catalogs", () => {
-    expect(hasUnknownWidth("Größe, “naïve” – … 账号“欠费”，（请充值）。カタカナ 한국어")).toBe(false);
-  });
+test("a cell is as wide as prettier thinks, whatever characters it holds", () => {
+  const wrong: string[] = [];
+  for (let point = 0x20; point < 0x110000; point += 1) {
+    if (point >= 0xd800 && point < 0xe000) continue;
+    const cell = literals.tableCell(literals.text(`a${String.fromCodePoint(point)}`));
+    if (util.getStringWidth(cell) !== textWidth(cell)) wrong.push(`U+${point.toString(16)}`);
+  }
+  expect(wrong).toEqual([]);
 });
