@@ -14,7 +14,8 @@ export { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "./comp
 export { defineConfig, type UserConfig } from "./config/config.ts";
 export { findConfig, loadConfig, type Config } from "./config/load-config.ts";
 export { describeDiagnostic, type DescribedDiagnostic } from "./diagnostics/describe.ts";
-export type { Diagnostic, DiagnosticSeverity } from "./diagnostics/diagnostic.ts";
+export type { Diagnostic } from "./diagnostics/diagnostic.ts";
+export type { DiagnosticSeverity } from "./diagnostics/rules.ts";
 export { DiagnosticSink } from "./diagnostics/sink.ts";
 export type { FileChange } from "./output/compare.ts";
 export type { Outcome } from "./pipeline.ts";

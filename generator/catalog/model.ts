@@ -3,56 +3,29 @@
  * Everything downstream of `resolve` (lint, naming, targets) sees these types and never YAML.
  */
 import type { Locus } from "../source/span.ts";
+import type {
+  categories,
+  retries,
+  actors,
+  kinds,
+  origins,
+  severities,
+  parameterTypes,
+  characterClasses,
+  fieldTypes,
+} from "../source/vocabulary.ts";
 
 /** One text in several locales, in the order of the catalog's `locales`; a locale that nobody wrote is not there. */
 export type LocalizedText = ReadonlyMap<string, string>;
 
-/** The 16 failure codes of `google.rpc.Code` in kebab-case, and `ok`. */
-export const categories = [
-  "ok",
-  "cancelled",
-  "unknown",
-  "invalid-argument",
-  "deadline-exceeded",
-  "not-found",
-  "already-exists",
-  "permission-denied",
-  "resource-exhausted",
-  "failed-precondition",
-  "aborted",
-  "out-of-range",
-  "unimplemented",
-  "internal",
-  "unavailable",
-  "data-loss",
-  "unauthenticated",
-] as const;
 export type Category = (typeof categories)[number];
-
-export const retries = ["never", "transient", "throttling", "conditional"] as const;
 export type Retry = (typeof retries)[number];
-
-export const actors = ["caller", "operator", "provider"] as const;
 export type Actor = (typeof actors)[number];
-
-export const kinds = ["error", "outcome"] as const;
 export type Kind = (typeof kinds)[number];
-
-export const origins = ["service", "gateway", "client"] as const;
 export type Origin = (typeof origins)[number];
-
-export const severities = ["critical", "error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
-
-export const parameterTypes = ["string", "integer", "number"] as const;
 export type ParameterType = (typeof parameterTypes)[number];
-
-/** Which characters a placeholder takes: `word` ASCII letters, digits, `_`, `-`; `token` all but `.` and white space; `text` all. */
-export const characterClasses = ["word", "token", "text"] as const;
 export type CharacterClass = (typeof characterClasses)[number];
-
-/** Member types that an envelope may document. */
-export const fieldTypes = ["string", "integer", "number", "boolean"] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
 export interface Catalog {

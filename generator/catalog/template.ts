@@ -3,6 +3,7 @@
  * matcher is the plain reading of the rules (the SDKs carry fast ones); the conformance vectors hold both to the same answers.
  * Matching never backtracks and makes no regular expression: its cost is linear in the input.
  */
+import { codePointLength } from "../source/code-points.ts";
 import type { CharacterClass, Parameter, Placeholder, Template, TemplatePart } from "./model.ts";
 
 /** A fault in a template's text: what, and at which UTF-16 offset of the source. */
@@ -95,18 +96,6 @@ export function linkTemplate(
     literalLength: parts.reduce((sum, part) => sum + (part.kind === "text" ? codePointLength(part.text) : 0), 0),
     placeholders: parts.filter((part) => part.kind === "placeholder"),
   };
-}
-
-/** Length in Unicode code points: the measure of ranking, equal in every language. */
-export function codePointLength(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const pair = unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-    if (pair) at += 1;
-    count += 1;
-  }
-  return count;
 }
 
 /** The text of a template without placeholders; `null` when it has any. */

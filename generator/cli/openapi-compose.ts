@@ -6,7 +6,8 @@ import { DiagnosticSink } from "../diagnostics/sink.ts";
 import { readText, replaceFiles } from "../output/replace-files.ts";
 import { resolveCatalogs } from "../pipeline.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { printReport, type ReportedChange } from "./report.ts";
+import type { ReportedChange } from "./report-content.ts";
+import { printReport } from "./report.ts";
 import { countFindings, formatOf, openConfig, type Session } from "./session.ts";
 
 type Options = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /** GitHub workflow commands. GitHub shows ten annotations of a kind per step, so errors come first and a last line has the totals. */
 import { describeDiagnostic } from "../diagnostics/describe.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "./report-content.ts";
 
 const kinds = { error: "error", warning: "warning", info: "notice" } as const;
 

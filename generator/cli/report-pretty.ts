@@ -3,7 +3,7 @@ import pc from "picocolors";
 import { codeFrame } from "../diagnostics/code-frame.ts";
 import { describeDiagnostic } from "../diagnostics/describe.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "./report-content.ts";
 
 const shownFindings = 50;
 

@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 (OASIS), the part that code scanning reads: rules, results, locations. */
 import { describeDiagnostic, type Place } from "../diagnostics/describe.ts";
 import { version } from "../version.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "./report-content.ts";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 

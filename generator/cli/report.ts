@@ -1,5 +1,5 @@
 /** Diagnostics and results as text: chooses the format, prints to stdout (data) or stderr (the rest). */
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Report } from "./report-content.ts";
 import { reportGithub } from "./report-github.ts";
 import { reportJson } from "./report-json.ts";
 import { reportPretty } from "./report-pretty.ts";
@@ -7,22 +7,6 @@ import { reportSarif } from "./report-sarif.ts";
 
 export const formats = ["pretty", "json", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
-
-/** A file that a run changed or would change. */
-export interface ReportedChange {
-  readonly path: string;
-  readonly state: "missing" | "changed" | "orphaned";
-}
-
-/** What a command has to say at its end. */
-export interface Report {
-  readonly command: "generate" | "lint" | "openapi compose";
-  readonly exitCode: number;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly changes: readonly ReportedChange[];
-  /** One line that sums it up. */
-  readonly summary: string;
-}
 
 /** Prints a report. Machine formats are data and go to stdout, one document; people read stderr. */
 export function printReport(report: Report, format: Format): void {

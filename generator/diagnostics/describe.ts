@@ -1,9 +1,9 @@
 /** A diagnostic in words: what every report is made of. Texts come from `spec/errata.yaml` through the SDK made from it. */
 import { positionAt } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import type { Diagnostic, DiagnosticSeverity } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import { remedyOf } from "./remedies.ts";
-import { messageOf } from "./rules.ts";
+import { messageOf, type DiagnosticSeverity } from "./rules.ts";
 
 export interface Place {
   readonly file: string;

@@ -3,9 +3,7 @@
  * the values of its placeholders; words are made only when somebody reads them.
  */
 import type { Span } from "../source/span.ts";
-import type { Rule, RuleParams } from "./rules.ts";
-
-export type DiagnosticSeverity = "error" | "warning" | "info";
+import type { DiagnosticSeverity, Rule, RuleParams } from "./rules.ts";
 
 /** A second place that the finding is about, with a word of why. */
 export interface RelatedSpan {

@@ -5,10 +5,12 @@
 import { isKnownErrorCode, metadataOf } from "../../out/errata/typescript/src/catalog.js";
 import { formatMessage, type ErrataMessageParams } from "../../out/errata/typescript/src/create.js";
 import type { KnownErrorCode } from "../../out/errata/typescript/src/errors.js";
-import type { DiagnosticSeverity } from "./diagnostic.ts";
 
 /** The name of a rule, which is a code of our catalog. */
 export type Rule = KnownErrorCode;
+
+/** How bad a finding is: errors stop a run. */
+export type DiagnosticSeverity = "error" | "warning" | "info";
 
 /** The values of a rule's placeholders. */
 export type RuleParams<R extends Rule> = ErrataMessageParams<R>;

@@ -4,8 +4,8 @@
  */
 import { lineText, positionAt } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import type { Diagnostic, DiagnosticDetails, DiagnosticSeverity } from "./diagnostic.ts";
-import { isSwitchable, severityOfRule, type Rule, type RuleParams } from "./rules.ts";
+import type { Diagnostic, DiagnosticDetails } from "./diagnostic.ts";
+import { isSwitchable, severityOfRule, type DiagnosticSeverity, type Rule, type RuleParams } from "./rules.ts";
 
 /** What the config says of a rule: another severity, or nothing of it. */
 export type RuleSetting = DiagnosticSeverity | "off";

@@ -2,14 +2,28 @@
  * Names for a catalog's errors in one target, before anything is printed. A name depends on its own entry only; two entries that come to one name,
  * and a name that is taken, are diagnostics with the override to write, never a silent suffix.
  */
-import type { Catalog, ErrorDefinition } from "../catalog/model.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
+import type { Locus } from "../source/span.ts";
 import type { NameTable } from "./name-table.ts";
 import type { NameScope, NamingPolicy } from "./policy.ts";
 
+/** What is known of an error when it gets its names; a catalog holds them. */
+interface NamedError {
+  /** The identifier in the catalog. */
+  readonly name: string;
+  /** What the author chose instead for single targets. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly at: Locus;
+}
+
 /** Assigns all names of one target. */
-export function assignNames(catalog: Catalog, target: string, policy: NamingPolicy, sink: DiagnosticSink): NameTable {
-  const scopes = new Map(Object.entries(policy.errors).map(([key, scope]) => [key, assignScope(catalog.errors, target, scope, sink)]));
+export function assignNames(
+  { errors }: { readonly errors: readonly NamedError[] },
+  target: string,
+  policy: NamingPolicy,
+  sink: DiagnosticSink,
+): NameTable {
+  const scopes = new Map(Object.entries(policy.errors).map(([key, scope]) => [key, assignScope(errors, target, scope, sink)]));
   return {
     nameOf: (scope, name) => {
       const assigned = scopes.get(scope)?.get(name);
@@ -27,13 +41,13 @@ export const noNames: NameTable = {
 };
 
 function assignScope(
-  errors: readonly ErrorDefinition[],
+  errors: readonly NamedError[],
   target: string,
   scope: NameScope,
   sink: DiagnosticSink,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const owners = new Map<string, ErrorDefinition>();
+  const owners = new Map<string, NamedError>();
   for (const error of errors) {
     const name = scope.nameOf(error.names.get(target) ?? error.name);
     const key = scope.ignoreCase === true ? name.toLowerCase() : name;

@@ -3,12 +3,12 @@
  * leave as values; `jsonSchema` in the metadata says what an editor should expect in the file instead.
  */
 import { z } from "zod";
-import { codePointLength } from "../catalog/template.ts";
+import { codePointLength } from "../source/code-points.ts";
 
 /** Longest code in characters. */
 export const codeLimit = 256;
 
-/** A schema for authors' editors, in place of the one zod derives. Read by `scripts/json-schema.ts`. */
+/** A schema for authors' editors, in place of the one zod derives. Read by `schema/json-schema.ts`. */
 export interface EditorMeta {
   readonly description?: string;
   readonly jsonSchema?: Readonly<Record<string, unknown>>;

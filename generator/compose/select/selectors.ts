@@ -1,7 +1,7 @@
 /** From what people write in a map (`OutOfStock`, `throttling`, `category:not-found`) to cases of the catalogs. */
 import type { Catalog } from "../../catalog/model.ts";
 import { literalText } from "../../catalog/template.ts";
-import { categories } from "../../catalog/model.ts";
+import { categories } from "../../source/vocabulary.ts";
 import type { DiagnosticSink } from "../../diagnostics/sink.ts";
 import type { Span } from "../../source/span.ts";
 import { didYouMean } from "../../reading/decode.ts";

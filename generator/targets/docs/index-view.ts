@@ -1,5 +1,6 @@
 /** The first page of a locale: what the catalog is, all codes page by page, what else may come, the body, and how to read the rest. */
-import { categories, retries, type ErrorDefinition, type External } from "../../catalog/model.ts";
+import type { ErrorDefinition, External } from "../../catalog/model.ts";
+import { categories, retries } from "../../source/vocabulary.ts";
 import { envelopeViews, type EnvelopeView } from "./envelope-view.ts";
 import { retryText, statuses } from "./facts-view.ts";
 import { codeSpan, decimal, documentPath, joined, link, outsideAddress, own, strong, text, type Markdown } from "./literals.ts";

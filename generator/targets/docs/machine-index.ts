@@ -6,7 +6,7 @@ import { codeSpan, decimal, documentPath, link, text, type Markdown } from "./li
 import { indexPath, type Page } from "./pages.ts";
 import { readSubject, readTitle, type Material, type Reader } from "./reader.ts";
 import { shownTemplate } from "./wire-view.ts";
-import { languageName } from "./words.ts";
+import { languageName } from "./locale-words.ts";
 
 /** Format of `errors.json`. */
 const format = 1;

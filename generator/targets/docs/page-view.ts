@@ -3,7 +3,7 @@ import { errorView, labelsOf, type ErrorView } from "./error-view.ts";
 import { joined, link, own, text, type Markdown } from "./literals.ts";
 import { indexPath, pathBetween, pathToLocale, type Page } from "./pages.ts";
 import { read, readSubject, readTitle, type Reader } from "./reader.ts";
-import { languageName } from "./words.ts";
+import { languageName } from "./locale-words.ts";
 
 export type PageView = {
   readonly banner: Markdown;

@@ -2,8 +2,9 @@
  * Which page an error stands on, where that page is, and how pages refer to each other. A group has a page; errors without a group share
  * the page of their category. Paths are below a locale's folder. Knows nothing of texts.
  */
-import { categories, type Catalog, type Category, type ErrorDefinition, type Group } from "../../catalog/model.ts";
+import type { Catalog, Category, ErrorDefinition, Group } from "../../catalog/model.ts";
 import { slugsOf } from "../../catalog/slug.ts";
+import { categories } from "../../source/vocabulary.ts";
 import { documentPath, type Markdown } from "./literals.ts";
 
 export interface Page {

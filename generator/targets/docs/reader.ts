@@ -5,7 +5,8 @@ import type { Usage } from "../../sdk/usage.ts";
 import { heading, joined, lineOfText, localeTag, paragraphs, text, type Markdown } from "./literals.ts";
 import type { Page, Site } from "./pages.ts";
 import type { WireView } from "./wire-view.ts";
-import { wordsFor, type Words } from "./words.ts";
+import { wordsFor } from "./locale-words.ts";
+import type { Words } from "./words.ts";
 
 /** What all locales share. */
 export interface Material {

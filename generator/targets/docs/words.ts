@@ -1,12 +1,9 @@
 /**
- * The words of the interface, one table per language of the documents. Labels carry their own markup and punctuation, because both
+ * The words of the interface, of which each language of the documents has a table. Labels carry their own markup and punctuation, because both
  * differ between languages. No text of a catalog is here.
  */
-import { fallbacksOf } from "../../catalog/locale.ts";
 import type { Actor, Category, Retry, Severity } from "../../catalog/model.ts";
 import type { Markdown } from "./literals.ts";
-import { english } from "./words-en.ts";
-import { chinese } from "./words-zh.ts";
 
 export interface Words {
   /** Of the index and of one of its lists; the argument is encoded already. */
@@ -82,46 +79,4 @@ export interface Words {
   readonly waitSeconds: (seconds: Markdown) => Markdown;
   readonly categories: Readonly<Record<Category, { readonly title: Markdown; readonly meaning: Markdown }>>;
   readonly severities: Readonly<Record<Severity, Markdown>>;
-}
-
-const tables: ReadonlyMap<string, Words> = new Map([
-  ["en", english],
-  ["zh", chinese],
-]);
-
-/** The words for a locale: of its language, else English. */
-export function wordsFor(locale: string): Words {
-  for (const tag of fallbacksOf(locale)) {
-    const words = tables.get(tag);
-    if (words !== undefined) return words;
-  }
-  return english;
-}
-
-// What a language calls itself, so that a reader finds it on a page that is in another.
-const languages: ReadonlyMap<string, string> = new Map([
-  ["ar", "العربية"],
-  ["de", "Deutsch"],
-  ["en", "English"],
-  ["es", "Español"],
-  ["fr", "Français"],
-  ["id", "Bahasa Indonesia"],
-  ["it", "Italiano"],
-  ["ja", "日本語"],
-  ["ko", "한국어"],
-  ["pt", "Português"],
-  ["pt-BR", "Português (Brasil)"],
-  ["ru", "Русский"],
-  ["th", "ไทย"],
-  ["vi", "Tiếng Việt"],
-  ["zh", "中文"],
-  ["zh-CN", "简体中文"],
-  ["zh-Hans", "简体中文"],
-  ["zh-Hant", "繁體中文"],
-  ["zh-TW", "繁體中文"],
-]);
-
-/** The name of a locale in its own language, else its tag. */
-export function languageName(locale: string): string {
-  return languages.get(locale) ?? locale;
 }

@@ -1,5 +1,6 @@
 /** What makes the package one: `pom.xml`, the module, the descriptions of its packages, the fixed sources and the data. */
-import { categories, type Catalog } from "../../catalog/model.ts";
+import type { Catalog } from "../../catalog/model.ts";
+import { categories } from "../../source/vocabulary.ts";
 import type { View } from "../encoded.ts";
 import { localeFiles } from "../../sdk/locale-files.ts";
 import type { FilePlan, Replacement } from "../target.ts";

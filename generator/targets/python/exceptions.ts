@@ -1,5 +1,6 @@
 /** The exception classes of one catalog: their names, and `errors.py`. */
-import { categories, type Catalog } from "../../catalog/model.ts";
+import type { Catalog } from "../../catalog/model.ts";
+import { categories } from "../../source/vocabulary.ts";
 import { pascalCase, wordsOf } from "../../naming/words.ts";
 import type { View } from "../encoded.ts";
 import { classHeader } from "./layout.ts";

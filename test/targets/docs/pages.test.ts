@@ -3,7 +3,7 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import type { Usage } from "../../../generator/sdk/usage.ts";
 import { relatedErrors } from "../../../generator/targets/docs/related.ts";
-import { wordsFor } from "../../../generator/targets/docs/words.ts";
+import { wordsFor } from "../../../generator/targets/docs/locale-words.ts";
 import { loadCatalogFile, loadCatalogText } from "../../support/load-catalog.ts";
 import { completeCatalog } from "./catalogs.ts";
 import { renderDocs } from "./render-docs.ts";

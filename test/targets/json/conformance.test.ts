@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
-import { categories } from "../../../generator/catalog/model.ts";
+import { categories } from "../../../generator/source/vocabulary.ts";
 import { catalogDocument, pointerText } from "../../../generator/targets/json/catalog-document.ts";
 import { conformanceDocument, conformanceVectors } from "../../../generator/vectors/conformance.ts";
 import type { Vector } from "../../../generator/vectors/vector.ts";
