@@ -2,8 +2,7 @@
 import { positionAt } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { remedyOf } from "./remedies.ts";
-import { messageOf, type DiagnosticSeverity } from "./rules.ts";
+import { messageOf, remedyOf, type DiagnosticSeverity } from "./rules.ts";
 
 export interface Place {
   readonly file: string;
