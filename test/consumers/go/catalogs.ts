@@ -5,7 +5,7 @@ import type { Catalog } from "../../../generator/catalog/model.ts";
 import { conformanceDocument } from "../../../generator/vectors/conformance.ts";
 import { generateTarget, writeTarget } from "../../support/generate-target.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
-import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";
+import { hostileCatalog } from "../../support/hostile-catalog.ts";
 
 /** Those of `spec/`. */
 export function specCatalogs(): readonly Catalog[] {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { seededCatalog } from "../../../bench/seeded-catalog.ts";
 import { generateTarget, writeTarget } from "../../support/generate-target.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
-import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";
+import { hostileCatalog } from "../../support/hostile-catalog.ts";
 import { awkwardCatalog } from "../../support/awkward-catalog.ts";
 import { buildWithMaven } from "./consumer.ts";
 import { cacheFolder, filesBelow, isReady, misformatted, run } from "./toolchain.ts";

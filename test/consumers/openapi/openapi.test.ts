@@ -8,7 +8,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { classifierOf, classify } from "../../../generator/catalog/classify.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
-import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";
+import { hostileCatalog } from "../../support/hostile-catalog.ts";
 import { planOpenapi } from "../../targets/openapi/plan-openapi.ts";
 import { createHost, readDocument, type ComponentDocument, type Host } from "./host.ts";
 

@@ -9,7 +9,7 @@ import { usageIn } from "../../../generator/targets/rust/usage.ts";
 import { naming } from "../../../generator/targets/rust/naming.ts";
 import { generateTarget } from "../../support/generate-target.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
-import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";
+import { hostileCatalog } from "../../support/hostile-catalog.ts";
 import { program } from "./programs.ts";
 import type { VectorPackage } from "./vector-runs.ts";
 

@@ -8,7 +8,7 @@ import { awkwardCatalog } from "../../support/awkward-catalog.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { generateSdk, type SdkFiles } from "../../targets/typescript/support/generate-sdk.ts";
 import { loadSdk } from "../../targets/typescript/support/load-sdk.ts";
-import { hostileCatalog } from "../../targets/json/hostile-catalog.ts";
+import { hostileCatalog } from "../../support/hostile-catalog.ts";
 import { failuresOf, type Failure, type VectorFile } from "../../targets/typescript/support/run-vectors.ts";
 
 const catalogs = readdirSync(join(repository, "spec"))

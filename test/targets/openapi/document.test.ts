@@ -3,7 +3,7 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadCatalogFile, loadCatalogText } from "../../support/load-catalog.ts";
-import { hostileCatalog } from "../json/hostile-catalog.ts";
+import { hostileCatalog } from "../../support/hostile-catalog.ts";
 import { planOpenapi } from "./plan-openapi.ts";
 
 const small = loadCatalogText(`

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { classifierOf, classify } from "../../../generator/catalog/classify.ts";
 import type { Result } from "../../../templates/typescript/runtime/result.ts";
 import { loadCatalogText } from "../../support/load-catalog.ts";
-import { hostileCatalog } from "../json/hostile-catalog.ts";
+import { hostileCatalog } from "../../support/hostile-catalog.ts";
 import { generateSdk } from "./support/generate-sdk.ts";
 import { loadSdk } from "./support/load-sdk.ts";
 
