@@ -1,73 +1,130 @@
-/** The house as a test: who may import whom, who owns which outside package, and how large things may grow. */
-import { readFileSync, readdirSync } from "node:fs";
-import { dirname, join, posix, relative } from "node:path";
-import { expect, test } from "vitest";
+/** The house as a test: who may know whom, that nobody knows each other, who owns which outside package, and that nothing lies about unused. */
+import { readFileSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { findCircles } from "./support/find-circles.ts";
+import { circularFiles, circularRooms, deadExports } from "./support/house-debts.ts";
 import { repository } from "./support/load-catalog.ts";
+import { readModules, type Import } from "./support/source-graph.ts";
 
-const generator = join(repository, "generator");
-const files = readdirSync(generator, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-  .map((entry) => relative(generator, join(entry.parentPath, entry.name)))
-  .sort();
+const modules = readModules("generator");
+const paths = new Set(modules.map(({ path }) => path));
+const imports = modules.flatMap((module) => module.imports);
+const ours = imports.filter(({ to }) => paths.has(to));
+const inside = (path: string) => path.slice("generator/".length);
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  readonly typeOnly: boolean;
+/** A target and a room of compose are rooms; else a folder is one, and a file that stands in none. */
+function roomOf(path: string): string {
+  const [first = "", second = "", third] = inside(path).split("/");
+  return third !== undefined && (first === "targets" || first === "compose") ? `${first}/${second}` : first;
 }
 
-function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(join(generator, file), "utf8");
-  const pattern = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|await import\("([^"]+)"\)/gm;
-  return [...text.matchAll(pattern)].map(([, type, from, dynamic]) => {
-    const specifier = from ?? dynamic ?? "";
-    const to = specifier.startsWith(".") ? posix.normalize(posix.join(dirname(file), specifier)) : specifier;
-    return { from: file, to, typeOnly: type !== undefined };
-  });
+/** The room as it stands in the list below: all targets keep the same rules, and all of compose. */
+function ruleOf(room: string): string {
+  return room.startsWith("targets/") ? "targets/*" : room.startsWith("compose/") ? "compose" : room;
 }
 
-const imports = files.flatMap(importsOf);
-const stageOf = (path: string) =>
-  path.startsWith("targets/") && path.split("/").length > 2
-    ? path.split("/").slice(0, 2).join("/")
-    : path.includes("/")
-      ? (path.split("/")[0] ?? "")
-      : path;
+interface Acquaintances {
+  /** Rooms whose functions and types it may use. */
+  readonly uses: readonly string[];
+  /** Rooms of which it may know types only: what it is handed, and never asks for. */
+  readonly types: readonly string[];
+}
 
-/** A stage and what it may import of our own, beside itself. Types may come from anywhere below the pipeline. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  source: [],
-  diagnostics: ["source", "../out"],
-  yaml: ["diagnostics", "source"],
-  reading: ["diagnostics", "source", "catalog", "yaml"],
-  catalog: ["diagnostics", "source", "reading", "naming"],
-  lint: ["catalog", "diagnostics", "source", "reading"],
-  naming: ["catalog", "diagnostics"],
-  config: ["diagnostics", "source", "reading"],
-  sdk: ["catalog", "source", "naming", "targets"],
-  openapi: ["catalog", "naming", "source", "targets"],
-  vectors: ["catalog", "source"],
-  targets: ["config", "diagnostics", "source", "reading", "package-root.ts", "naming", "catalog"],
-  render: ["package-root.ts", "source", "targets", "output"],
-  output: ["catalog", "diagnostics"],
-  compose: ["catalog", "diagnostics", "openapi", "render", "source", "reading", "targets", "yaml"],
-  schema: ["compose", "config", "reading"],
-  cli: ["compose", "build-id.ts", "config", "diagnostics", "output", "pipeline.ts", "reading", "version.ts", "main.ts"],
+/** Whom a room may know, from the bottom up. Files that stand in no folder are the top, unless they are here. */
+const allowed: Readonly<Record<string, Acquaintances>> = {
+  "package-root.ts": { uses: [], types: [] },
+  "build-id.ts": { uses: [], types: [] },
+  "version.ts": { uses: ["package-root.ts"], types: [] },
+  source: { uses: [], types: [] },
+  diagnostics: { uses: ["source"], types: [] },
+  yaml: { uses: [], types: ["diagnostics", "source"] },
+  reading: { uses: ["source"], types: ["diagnostics"] },
+  naming: { uses: [], types: ["diagnostics", "source"] },
+  catalog: { uses: ["naming", "source"], types: ["diagnostics", "reading"] },
+  lint: { uses: ["catalog", "reading"], types: ["diagnostics", "source"] },
+  config: { uses: ["diagnostics", "reading", "source"], types: [] },
+  sdk: { uses: ["catalog"], types: ["naming", "source", "targets"] },
+  vectors: { uses: ["catalog"], types: ["source"] },
+  openapi: { uses: ["catalog", "naming"], types: ["source", "targets"] },
+  targets: {
+    uses: ["package-root.ts", "reading", "source"],
+    types: ["catalog", "config", "diagnostics", "naming", "sdk", "targets/typescript"],
+  },
+  "targets/*": { uses: ["catalog", "naming", "openapi", "sdk", "source", "targets", "vectors"], types: [] },
+  render: { uses: ["package-root.ts", "source"], types: ["targets", "targets/typescript"] },
+  output: { uses: [], types: ["catalog", "diagnostics"] },
+  compose: { uses: ["catalog", "openapi", "reading", "render", "source", "yaml"], types: ["config", "diagnostics"] },
+  schema: { uses: ["compose", "config", "reading"], types: [] },
+  cli: {
+    uses: ["build-id.ts", "compose", "config", "diagnostics", "output", "pipeline.ts", "reading", "version.ts"],
+    types: [],
+  },
 };
-const insideTarget = ["targets", "catalog", "naming", "sdk", "source", "openapi", "vectors"];
 
-test("every import goes in the allowed direction", () => {
-  const wrong = imports
-    .filter(({ from, to }) => !to.startsWith("node:") && /[./]/.test(to) && to.endsWith(".ts") && from.includes("/"))
-    .filter(({ from, to, typeOnly }) => {
-      const [own, other] = [stageOf(from), stageOf(to)];
-      if (own === other || typeOnly) return own.startsWith("targets/") && other.startsWith("targets/") && own !== other;
-      return !(own.startsWith("targets/") ? insideTarget : (allowed[own] ?? [])).some(
-        (stage) => other === stage || to.startsWith(`${stage}/`),
-      );
-    })
-    .map(({ from, to }) => `${from} -> ${to}`);
-  expect(wrong).toEqual([]);
+/** What crosses a wall, as `room -> room`. */
+const crossings = ours
+  .map((one) => ({ ...one, rooms: [roomOf(one.from), roomOf(one.to)] as const }))
+  .filter(({ rooms: [a, b] }) => a !== b);
+const named = ({ from, to, typeOnly }: Import) => `${inside(from)} -> ${inside(to)}${typeOnly ? " (type)" : ""}`;
+
+describe("directions", () => {
+  test("every room knows only those that it may know, and of some only types", () => {
+    const wrong = crossings.filter(({ rooms: [own, other], typeOnly }) => {
+      if (own.endsWith(".ts") && allowed[own] === undefined) return false;
+      const { uses, types } = allowed[ruleOf(own)] ?? { uses: [], types: [] };
+      const isCompose = ruleOf(own) === "compose" && ruleOf(other) === "compose";
+      return !isCompose && ![...uses, ...(typeOnly ? types : [])].some((room) => room === other || room === ruleOf(other));
+    });
+    expect([...new Set(wrong.map(named))]).toEqual([]);
+  });
+
+  test("every permission is used", () => {
+    const taken = new Set(
+      crossings.flatMap(({ rooms: [own, other], typeOnly }) =>
+        [other, ruleOf(other)].map((room) => `${ruleOf(own)} ${room} ${String(typeOnly)}`),
+      ),
+    );
+    const unused = Object.entries(allowed).flatMap(([own, { uses, types }]) => [
+      ...uses.filter((room) => !taken.has(`${own} ${room} false`)).map((room) => `${own} uses ${room}`),
+      ...types.filter((room) => !taken.has(`${own} ${room} true`)).map((room) => `${own} knows types of ${room}`),
+    ]);
+    expect(unused).toEqual([]);
+  });
+
+  test("generated code is known to one module", () => {
+    const users = imports.filter(({ to }) => to.startsWith("out/")).map(({ from }) => inside(from));
+    expect([...new Set(users)]).toEqual(["diagnostics/rules.ts"]);
+  });
+});
+
+describe("circles, types included", () => {
+  const shown = (circles: readonly (readonly string[])[]) => circles.map((circle) => circle.join(", "));
+
+  test("no files know each other, but those that do already", () => {
+    expect(shown(findCircles(ours.map(({ from, to }) => [inside(from), inside(to)])))).toEqual(circularFiles);
+  });
+
+  test("no rooms do", () => {
+    expect(shown(findCircles(crossings.map(({ rooms }) => rooms)))).toEqual(circularRooms);
+  });
+
+  test("they are found", () => {
+    const edges = [
+      ["a", "b"],
+      ["b", "c"],
+      ["c", "a"],
+      ["c", "d"],
+      ["d", "e"],
+      ["e", "d"],
+      ["e", "f"],
+      ["g", "g"],
+    ] as const;
+    expect(findCircles(edges)).toEqual([
+      ["a", "b", "c"],
+      ["d", "e"],
+    ]);
+  });
 });
 
 /** Outside packages and the one place that may import each. */
@@ -81,50 +138,74 @@ const owners: Readonly<Record<string, RegExp>> = {
   diff: /^cli\/generate\.ts$/,
   tinyglobby: /^reading\/expand-globs\.ts$/,
   "fastest-levenshtein": /^reading\/decode\.ts$/,
+  "get-east-asian-width": /^source\/text-width\.ts$/,
   zod: /^(?:compose|openapi|reading|config|schema|targets|output)\//,
 };
 
-test("each outside package has one owner", () => {
-  const packages = imports.filter(({ to }) => !to.startsWith("node:") && !to.startsWith("../") && !/\.(?:ts|json)$/.test(to));
-  const wrong = packages.filter(({ from, to }) => !(owners[to]?.test(from) ?? false)).map(({ from, to }) => `${from} -> ${to}`);
-  expect(wrong).toEqual([]);
+describe("outside packages", () => {
+  const isOutside = ({ to }: Import) => !/^(?:node:|out\/|generator\/)/.test(to);
+
+  test("each has one owner", () => {
+    const wrong = imports.filter(isOutside).filter(({ from, to }) => !(owners[to]?.test(inside(from)) ?? false));
+    expect([...new Set(wrong.map(({ from, to }) => `${inside(from)} -> ${to}`))]).toEqual([]);
+    expect(Object.keys(owners).filter((name) => !imports.some(({ to }) => to === name))).toEqual([]);
+  });
+
+  const manifest = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as Readonly<Record<string, Record<string, string>>>;
+  const { dependencies, devDependencies } = manifest;
+
+  test("what is installed with us is what the build leaves outside, and zod, whose types are in the library's", () => {
+    const outside = /external: (\[[^\]]*\])/.exec(readFileSync(join(repository, "scripts/bundle.mjs"), "utf8"))?.[1] ?? "";
+    expect(Object.keys(dependencies ?? {}).sort()).toEqual([...(JSON.parse(outside) as string[]), "zod"].sort());
+    const declared = { ...dependencies, ...devDependencies };
+    for (const name of Object.keys(owners)) expect(declared[name], name).toMatch(/^\d/);
+  });
+
+  test("`npx tsc` is the compiler of this project, not one of those that only the tests run", () => {
+    const bin = realpathSync(join(repository, "node_modules/.bin/tsc"));
+    expect(bin).toBe(realpathSync(join(repository, "node_modules/typescript/bin/tsc")));
+  });
 });
 
-test("what is installed with us is what the build leaves outside, and zod, whose types are in the library's", () => {
-  const manifest: unknown = JSON.parse(readFileSync(join(repository, "package.json"), "utf8"));
-  const { dependencies, devDependencies } = Object(manifest) as Readonly<Record<string, Readonly<Record<string, string>>>>;
-  const outside = /external: (\[[^\]]*\])/.exec(readFileSync(join(repository, "scripts/bundle.mjs"), "utf8"))?.[1] ?? "";
-  expect(Object.keys(dependencies ?? {}).sort()).toEqual([...(JSON.parse(outside) as string[]), "zod"].sort());
-  const declared = { ...dependencies, ...devDependencies };
-  for (const name of Object.keys(owners)) expect(declared[name], name).toMatch(/^\d/);
-});
-
-test("only the command line uses process and console, only output writes to disk", () => {
+describe("who may do what", () => {
   // Code that we print may use the console; our own code is what stands outside of strings.
-  const codeOf = (file: string) => readFileSync(join(generator, file), "utf8").replace(/`[^`]*`|"[^"\n]*"/g, "");
-  const uses = (pattern: RegExp) => files.filter((file) => pattern.test(codeOf(file)));
-  expect(uses(/\bconsole\.|\bprocess\.(?:std|argv|exit|env|cwd)/).filter((file) => !file.startsWith("cli/") && file !== "main.ts")).toEqual(
-    [],
-  );
-  expect(
-    uses(/\b(?:writeFile|rename|unlink|rm|mkdir)Sync\b/).filter(
-      (file) => !["output/replace-files.ts", "output/write.ts", "output/replace-files.ts", "output/run-note.ts"].includes(file),
-    ),
-  ).toEqual([]);
-});
+  const uses = (pattern: RegExp) =>
+    modules.filter(({ text }) => pattern.test(text.replace(/`[^`]*`|"[^"\n]*"/g, ""))).map(({ path }) => inside(path));
 
-test("targets see no disk, no process and no other target", () => {
-  const inTargets = imports.filter(({ from }) => /^targets\/[^/]+\//.test(from));
-  expect(inTargets.filter(({ to }) => to.startsWith("node:")).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  test("only the command line uses process and console", () => {
+    const users = uses(/\bconsole\.|\bprocess\.(?:std|argv|exit|env|cwd)/);
+    expect(users.filter((file) => !file.startsWith("cli/") && file !== "main.ts")).toEqual([]);
+  });
+
+  test("only output writes to disk", () => {
+    const users = uses(/\b(?:writeFile|rename|unlink|rm|mkdir)Sync\b/);
+    expect(users).toEqual(["output/replace-files.ts", "output/run-note.ts", "output/write.ts"]);
+  });
+
+  test("targets see no disk and no process", () => {
+    const wrong = imports.filter(({ from, to }) => roomOf(from).startsWith("targets/") && to.startsWith("node:"));
+    expect(wrong.map(named)).toEqual([]);
+  });
 });
 
 test("no folder or file is named after nothing", () => {
+  const files = [...paths].map(inside);
   expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|shared|core|lib|misc|index)(?:\/|\.ts$)/.test(file))).toEqual([]);
   expect(files.filter((file) => !/^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.ts$/.test(file))).toEqual([]);
 });
 
-test("files stay short and open with what they own", () => {
-  const lengths = files.map((file) => ({ file, text: readFileSync(join(generator, file), "utf8") }));
-  expect(lengths.filter(({ text }) => text.split("\n").length > 251).map(({ file }) => file)).toEqual([]);
-  expect(lengths.filter(({ text }) => !/^(?:#!.*\n)?\/\*\*/.test(text)).map(({ file }) => file)).toEqual([]);
+/** What others than modules of the generator ask for: users of the library, and scripts. Targets export themselves by default. */
+const doors = new Set(["generator/api.ts", "generator/schema/json-schema.ts"]);
+
+test("nothing is exported that no other module takes, but what is dead already", () => {
+  const takenBy = (users: readonly Import[]) => new Set(users.map(({ to, name }) => `${to} ${name}`));
+  const taken = takenBy(imports);
+  const tested = takenBy(readModules("test").flatMap((module) => module.imports));
+  const dead = modules
+    .filter(({ path }) => !doors.has(path) && !taken.has(`${path} *`))
+    .flatMap(({ path, exports }) => exports.map((one) => ({ ...one, key: `${path} ${one.name}` })))
+    .filter(({ name, key }) => !taken.has(key) && !(name === "default" && key.endsWith("/target.ts default")))
+    // A type that its module uses belongs to what it exports; a function may be a test's way in.
+    .filter(({ isType, isUsedInside, key }) => !(isUsedInside && (isType || tested.has(key))));
+  expect(dead.map(({ key }) => inside(key))).toEqual(deadExports);
 });

@@ -36,17 +36,12 @@ function messageOf(error: ErrorDefinition, variant: Variant | null): Template | 
   return variant?.message ?? error.message;
 }
 
-/** The filled message; empty when the catalog knows none. */
-export function exampleMessage(catalog: Catalog, error: ErrorDefinition, variant: Variant | null): string {
-  return exampleOccurrence(catalog, error, variant).message;
-}
-
 /**
  * Values for the placeholders of code and message, in the order of their first use. The author's examples come first, then those of
  * the parameters, then their known values, then a value that fits. The first that parses back wins; if none does (two adjacent
  * placeholders), the first is taken all the same.
  */
-export function exampleParams(catalog: Catalog, error: ErrorDefinition, variant: Variant | null): ReadonlyMap<string, string> {
+function exampleParams(catalog: Catalog, error: ErrorDefinition, variant: Variant | null): ReadonlyMap<string, string> {
   const message = messageOf(error, variant);
   const uses = usesOf(error.code, message);
   if (uses.size === 0) return new Map();
@@ -58,13 +53,7 @@ export function exampleParams(catalog: Catalog, error: ErrorDefinition, variant:
   return first ?? new Map();
 }
 
-/** The body of the occurrence in an envelope: code, message, request id and the documented fields, in this order. */
-export function exampleBody(catalog: Catalog, error: ErrorDefinition, variant: Variant | null, envelope: Envelope): ExampleValue {
-  const { code, message } = exampleOccurrence(catalog, error, variant);
-  return bodyOf(envelope, code, message);
-}
-
-/** A body in an envelope, around any code and message. */
+/** A body in an envelope, around any code and message: then request id and the documented fields, in this order. */
 export function bodyOf(envelope: Envelope, code: string, message: string): ExampleValue {
   const shown = envelope.fields.filter((field) => field.required || field.example !== null);
   const fields = new Map(shown.map((field) => [field.name, fieldExample(field)]));

@@ -149,7 +149,7 @@ function exampleOf(type: EnvelopeField["type"], text: string): EnvelopeField["ex
 }
 
 /** RFC 6901 §4: `~1` is `/`, `~0` is `~`, in that order. The syntax was checked by the schema. */
-export function parsePointer(pointer: string): JsonPointer {
+function parsePointer(pointer: string): JsonPointer {
   return pointer
     .split("/")
     .slice(1)

@@ -18,7 +18,7 @@ export interface Position {
 const lineStarts = new WeakMap<SourceFile, readonly number[]>();
 
 /** Offsets at which the lines of `file` begin; the first is 0. Computed on first use only. */
-export function lineStartsOf(file: SourceFile): readonly number[] {
+function lineStartsOf(file: SourceFile): readonly number[] {
   const known = lineStarts.get(file);
   if (known) return known;
   const starts = [0];

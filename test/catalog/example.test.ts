@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { classifierOf, classify } from "../../generator/catalog/classify.ts";
-import { bodyOf, exampleBody, exampleOccurrence, exampleRequestId } from "../../generator/catalog/example.ts";
+import { bodyOf, exampleOccurrence, exampleRequestId } from "../../generator/catalog/example.ts";
 import type { Catalog } from "../../generator/catalog/model.ts";
 import { loadCatalogFile, loadCatalogText } from "../support/load-catalog.ts";
 
@@ -26,11 +26,11 @@ describe("occurrences", () => {
     const classifier = classifierOf(catalog);
     for (const error of catalog.errors) {
       for (const variant of [null, ...error.variants]) {
+        const { code, message, params } = exampleOccurrence(catalog, error, variant);
         for (const envelope of catalog.envelopes) {
-          const value = exampleBody(catalog, error, variant, envelope);
+          const value = bodyOf(envelope, code, message);
           const result = classify(classifier, { body: { kind: "json", value }, status: (variant ?? error).status[0] });
           expect(result).toMatchObject({ known: true, name: error.name, variant: variant?.name ?? null });
-          const { params } = exampleOccurrence(catalog, error, variant);
           if (result.known) expect(new Map([...result.params].map(([name, text]) => [name, String(text)]))).toEqual(params);
         }
       }
@@ -135,9 +135,8 @@ errors:
   Simple: { message: Sample. }
 `);
     const [nested, list] = catalog.envelopes;
-    const [error] = catalog.errors;
-    if (nested === undefined || list === undefined || error === undefined) throw new Error("the catalog is incomplete");
-    expect(JSON.stringify(exampleBody(catalog, error, null, nested))).toBe(
+    if (nested === undefined || list === undefined) throw new Error("the catalog is incomplete");
+    expect(JSON.stringify(bodyOf(nested, "Simple", "Sample."))).toBe(
       JSON.stringify({
         error: { code: "Simple", message: "Sample.", target: "example", url: "https://example.com/", count: 3, fatal: true },
         meta: { "request/id": exampleRequestId },

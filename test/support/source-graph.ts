@@ -18,9 +18,16 @@ export interface SourceModule {
   readonly path: string;
   readonly text: string;
   readonly imports: readonly Import[];
-  /** Names that it exports, `default` among them. */
-  readonly exports: readonly string[];
+  readonly exports: readonly Export[];
   readonly functions: readonly { readonly name: string; readonly lines: number }[];
+}
+
+export interface Export {
+  /** `default` for a default export. */
+  readonly name: string;
+  readonly isType: boolean;
+  /** Whether the module itself uses it. */
+  readonly isUsedInside: boolean;
 }
 
 /** All files below a folder of the repository whose names end so, in code-point order. */
@@ -51,13 +58,21 @@ function importsOf(file: ts.SourceFile): readonly Import[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, namesOfClause(node.importClause));
     if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) add(node.moduleSpecifier, namesOfExport(node));
-    // `import("./x.ts")`: what is taken of it is not seen here.
-    const [argument] = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
-    if (argument !== undefined) add(argument, [["*", false]]);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [specifier] = node.arguments;
+      if (specifier !== undefined) add(specifier, namesOfPattern(node));
+    }
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
+}
+
+/** `const { a } = await import("./x.ts")`: a; whatever else is done with a module takes all of it. */
+function namesOfPattern(call: ts.CallExpression): readonly (readonly [string, boolean])[] {
+  const declaration = ts.isAwaitExpression(call.parent) ? call.parent.parent : null;
+  if (declaration === null || !ts.isVariableDeclaration(declaration) || !ts.isObjectBindingPattern(declaration.name)) return [["*", false]];
+  return declaration.name.elements.map(({ propertyName, name }) => [(propertyName ?? name).getText(), false]);
 }
 
 function namesOfClause(clause: ts.ImportClause | undefined): readonly (readonly [string, boolean])[] {
@@ -80,29 +95,41 @@ function nameOfSpecifier(one: ts.ImportSpecifier | ts.ExportSpecifier, typeOnly:
   return [(one.propertyName ?? one.name).text, typeOnly || one.isTypeOnly];
 }
 
-function exportsOf(file: ts.SourceFile): readonly string[] {
+function exportsOf(file: ts.SourceFile): readonly Export[] {
+  const counts = new Map<string, number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) counts.set(node.text, (counts.get(node.text) ?? 0) + 1);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
   return file.statements.flatMap((statement) => {
-    if (ts.isExportAssignment(statement)) return ["default"];
-    if (ts.isExportDeclaration(statement)) {
-      const clause = statement.exportClause;
-      return clause !== undefined && ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [];
-    }
-    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-    if (modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)) return ["default"];
-    if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText(file));
-    const name = "name" in statement ? (statement.name as ts.Node | undefined) : undefined;
-    return name === undefined ? [] : [name.getText(file)];
+    const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+    return exportedNames(statement, file).map((name) => ({ name, isType, isUsedInside: (counts.get(name) ?? 0) > 1 }));
   });
 }
 
-/** Functions with a body of lines; the lines of one that stands in another count for both. Blank lines and comments are lines. */
+function exportedNames(statement: ts.Statement, file: ts.SourceFile): readonly string[] {
+  if (ts.isExportAssignment(statement)) return ["default"];
+  if (ts.isExportDeclaration(statement)) {
+    const clause = statement.exportClause;
+    return clause !== undefined && ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [];
+  }
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText(file));
+  const name = "name" in statement ? (statement.name as ts.Node | undefined) : undefined;
+  return name === undefined ? ["default"] : [name.getText(file)];
+}
+
+/** Functions with lines of code, those of one that stands in another counted for both. `describe` is a heading of tests, not a function. */
 function functionsOf(file: ts.SourceFile): SourceModule["functions"] {
+  const lines = file.text.split("\n");
   const found: { name: string; lines: number }[] = [];
   const lineOf = (position: number) => file.getLineAndCharacterOfPosition(position).line;
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined) {
-      found.push({ name: nameOfFunction(node, file), lines: lineOf(node.getEnd()) - lineOf(node.getStart(file)) + 1 });
+    if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined && !isHeading(node)) {
+      const own = lines.slice(lineOf(node.getStart(file)), lineOf(node.getEnd()) + 1);
+      found.push({ name: nameOfFunction(node, file), lines: own.filter((line) => /^\s*(?!\/[/*]|\*)\S/.test(line)).length });
     }
     ts.forEachChild(node, visit);
   };
@@ -110,9 +137,14 @@ function functionsOf(file: ts.SourceFile): SourceModule["functions"] {
   return found;
 }
 
+function isHeading({ parent }: ts.Node): boolean {
+  return ts.isCallExpression(parent) && parent.expression.getText().startsWith("describe");
+}
+
 function nameOfFunction(node: ts.SignatureDeclaration, file: ts.SourceFile): string {
   if (node.name !== undefined) return node.name.getText(file);
   const { parent } = node;
   if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) return parent.name.getText(file);
-  return `line ${String(file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1)}`;
+  const title = ts.isCallExpression(parent) ? parent.arguments.find((one) => ts.isStringLiteral(one)) : undefined;
+  return title?.text ?? "(a function without a name)";
 }

@@ -75,7 +75,7 @@ function collect<Key>(lists: Map<Key, ErrorDefinition[]>, key: Key, error: Error
 }
 
 /** Where an error stands, below the locale's folder: `throttling.md#throttling.user`. */
-export function placeOf({ page, slug }: Entry): string {
+function placeOf({ page, slug }: Entry): string {
   return `${page.path}#${slug}`;
 }
 

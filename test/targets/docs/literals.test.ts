@@ -1,92 +1,16 @@
 /** Encoders of the docs target: every reader gets the same text back, and nothing but text. */
 import fc from "fast-check";
-import { format, util } from "prettier";
+import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import * as literals from "../../../generator/targets/docs/literals.ts";
-import { textWidth } from "../../../generator/source/text-width.ts";
 import { tableOf } from "../../../generator/targets/docs/table.ts";
 import { visibleText } from "../../../generator/targets/docs/visible.ts";
-import { elementsOf, readers, templateTextOf, textOf, type Element, type Node } from "./readers.ts";
-
-/** Pieces that begin or end constructs of Markdown, HTML, MDX or Vue, beside ordinary text. */
-const pieces = [
-  ..."{}<>|`*_[]()#~!&\\+-=:.,;@/'\"$^%0aZ é中。🙂\t\n\r\u2028\u202e\u200b\u0000",
-  ..."１\u0301\u200d\ud800\udc00\u3000\u00a0",
-  ...[
-    "{{",
-    "}}",
-    "${",
-    "<script>",
-    "</code>",
-    "<!--",
-    "-->",
-    "<b x='y'>",
-    "&lt;",
-    "&#123;",
-    "&copy",
-    "![x](y)",
-    "[x](javascript:alert(1))",
-  ],
-  ...[
-    "[x]: y",
-    "[^1]",
-    "[ ] ",
-    "```",
-    "~~~",
-    "~~",
-    "**",
-    "__",
-    "---",
-    "===",
-    "# ",
-    "> ",
-    "1. ",
-    "- ",
-    "    ",
-    ":::",
-    ":smile:",
-    "::x[y]{z}",
-  ],
-  ...["import x from 'y'", "export ", "https://a.example/b?c=d&e=f*g*", "http://", "www.a.example", "a@b.example", "mailto:a@b.example"],
-  ...["javascript:alert(1)", "//a.example", "ftp://a.example", "word", "some words", "snake_case", "`code`", "`a b`", "\n\n", "---\n"],
-];
-const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(""));
-const anyText = fc.oneof(hostile, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
-const runs = { numRuns: 120 };
-
-/** Texts that random ones seldom hit, tried every time. */
-const always = [
-  "+ x",
-  "- x",
-  "1) x",
-  "a #",
-  "a ##",
-  "a \\#",
-  "`a`//b",
-  "`a``b`",
-  "\\`a`",
-  "{{",
-  "a  b",
-  "export x",
-  "::: a",
-  "x_",
-  "_x",
-  "&amp;",
-  "mailto:a@b.example+a@b.example",
-];
-const tricky = { ...runs, examples: always.map((raw): [string] => [raw]) };
+import { anyText, hostile, runs, tricky } from "./arbitrary-texts.ts";
+import { childrenNamed, elementsOf, read, readers, templateTextOf, textOf, type Node } from "./readers.ts";
 
 /** What prose shows: white space is one blank, what would not show is spelled out. Quoting backticks become code, so none count. */
 function shown(raw: string): string {
   return visibleText(raw.replace(/[\s\u0085]+/g, " ").trim()).replaceAll("`", "");
-}
-
-async function read(markdown: string): Promise<readonly (readonly Node[])[]> {
-  return Promise.all(Object.values(readers).map(async (reader) => reader(markdown)));
-}
-
-function childrenNamed(nodes: readonly Node[], name: string): readonly Element[] {
-  return [...elementsOf(nodes)].filter((element) => element.name === name);
 }
 
 function namesOf(nodes: readonly Node[]): ReadonlySet<string> {
@@ -199,73 +123,4 @@ describe("code", () => {
     });
     await fc.assert(property, runs);
   });
-});
-
-describe("addresses", () => {
-  test.each([
-    ["https://a.example/b(c)?d=e f&g=[h]|{i}", "https://a.example/b%28c%29?d=e%20f&g=%5Bh%5D%7C%7Bi%7D"],
-    ["http://a.example/ü?x=&lt;", "http://a.example/%C3%BC?x=&lt%3B"],
-    ["mailto:help@a.example", "mailto:help@a.example"],
-    ["HTTPS://A.EXAMPLE/", "HTTPS://A.EXAMPLE/"],
-  ])("%s becomes a destination", async (url, destination) => {
-    expect(literals.outsideAddress(url)).toBe(destination);
-    const markdown = `${literals.link(literals.text("x"), literals.outsideAddress(url) ?? literals.own("?"))}\n`;
-    for (const nodes of await read(markdown)) {
-      const [a] = childrenNamed(nodes, "a");
-      expect(new URL(a?.attributes.get("href") ?? "").href).toBe(new URL(destination).href);
-    }
-    expect(await format(markdown, { parser: "markdown" })).toBe(markdown);
-  });
-
-  test.each([
-    "javascript:alert(1)",
-    "data:text/html,x",
-    "vbscript:x",
-    " https://a.example",
-    "//a.example",
-    "file:///x",
-    "https:a",
-    "http://",
-    "x",
-  ])("%j does not", (url) => {
-    expect(literals.outsideAddress(url)).toBeNull();
-  });
-
-  test("whatever follows the scheme, it is one link to a place of that scheme", async () => {
-    const property = fc.asyncProperty(anyText, async (tail) => {
-      const markdown = `${literals.link(literals.own("x"), literals.outsideAddress(`https://a.example/${tail}`) ?? literals.own("?"))}\n`;
-      for (const nodes of await read(markdown)) {
-        const links = [...elementsOf(nodes)];
-        expect(links.map(({ name, attributes }) => [name, ...attributes.keys()])).toEqual([["p"], ["a", "href"]]);
-        expect(new URL(links[1]?.attributes.get("href") ?? "").origin).toBe("https://a.example");
-        expect(textOf(nodes).trim()).toBe("x");
-      }
-      expect(await format(markdown, { parser: "markdown" })).toBe(markdown);
-    });
-    await fc.assert(property, runs);
-  });
-});
-
-test("the banner's comment is seen by no reader", async () => {
-  const property = fc.asyncProperty(anyText, async (raw) => {
-    const markdown = `${literals.comment(`Made from ${raw}.`)}\n\nx\n`;
-    for (const nodes of await read(markdown)) expect(textOf(nodes).trim()).toBe("x");
-    expect(await format(markdown, { parser: "markdown" })).toBe(markdown);
-  });
-  await fc.assert(property, runs);
-});
-
-test("what is no slug or path of ours is refused", () => {
-  expect(() => literals.anchor('x"y')).toThrow("not a slug");
-  expect(() => literals.documentPath("x) y")).toThrow("not a path of ours");
-});
-
-test("a cell is as wide as prettier thinks, whatever characters it holds", () => {
-  const wrong: string[] = [];
-  for (let point = 0x20; point < 0x110000; point += 1) {
-    if (point >= 0xd800 && point < 0xe000) continue;
-    const cell = literals.tableCell(literals.text(`a${String.fromCodePoint(point)}`));
-    if (util.getStringWidth(cell) !== textWidth(cell)) wrong.push(`U+${point.toString(16)}`);
-  }
-  expect(wrong).toEqual([]);
 });

@@ -97,3 +97,12 @@ export function* templateTextOf(nodes: readonly Node[]): Generator<string> {
     else if (node.name !== "pre" && !node.attributes.has("v-pre")) yield* templateTextOf(node.children);
   }
 }
+
+/** The page as every reader takes it. */
+export async function read(markdown: string): Promise<readonly (readonly Node[])[]> {
+  return Promise.all(Object.values(readers).map(async (reader) => reader(markdown)));
+}
+
+export function childrenNamed(nodes: readonly Node[], name: string): readonly Element[] {
+  return [...elementsOf(nodes)].filter((element) => element.name === name);
+}
