@@ -2,7 +2,7 @@
  * From text to Markdown: one encoder per position. What they write means the same in CommonMark, GFM, MDX and in the Vue templates
  * that VitePress and VuePress make of a page, and prettier leaves it as it is. No other module makes `Encoded<"markdown">`.
  */
-import type { Encoded } from "../encoded.ts";
+import type { Encoded } from "../../source/encoded.ts";
 import { visibleText } from "./visible.ts";
 import { columnsOf, hasUnknownWidth, withKnownWidth } from "./width.ts";
 

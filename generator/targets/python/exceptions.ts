@@ -1,7 +1,7 @@
 /** The exception classes of one catalog: their names, and `errors.py`. */
 import { categories, type Catalog } from "../../catalog/model.ts";
 import { pascalCase, wordsOf } from "../../naming/words.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { classHeader } from "./layout.ts";
 import { identifier, py, stringLiteral, type Python } from "./literals.ts";
 import { builtinExceptions } from "./naming.ts";

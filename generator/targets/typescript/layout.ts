@@ -2,7 +2,7 @@
  * Where lines break: what fits in 80 columns stays on one line, the rest goes one item a line. The rules are prettier's, so that the
  * output is as prettier leaves it. Knows nothing of what the pieces mean.
  */
-import type { Signature } from "./file.ts";
+import type { Signature } from "../../render/syntax-file.ts";
 import { indent, join, nothing, ts, type TypeScript } from "./literals.ts";
 import { columnsOf } from "./width.ts";
 

@@ -2,7 +2,7 @@
  * From text to TypeScript: one encoder per position. Names are refused when they are none, texts are encoded. No other module makes
  * `Encoded<"typescript">`, so nothing else of a catalog can reach a file.
  */
-import type { Encoded } from "../encoded.ts";
+import type { Encoded } from "../../source/encoded.ts";
 import { replaceUncertain } from "./width.ts";
 
 export type TypeScript = Encoded<"typescript">;
