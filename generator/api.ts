@@ -19,7 +19,8 @@ export type { DiagnosticSeverity } from "./diagnostics/rules.ts";
 export { DiagnosticSink } from "./diagnostics/sink.ts";
 export type { FileChange } from "./output/compare.ts";
 export type { Outcome } from "./pipeline.ts";
-export { defineTarget, type FilePlan, type PlanInput, type Target } from "./targets/target.ts";
+export type { FilePlan } from "./render/file-plan.ts";
+export { defineTarget, type PlanInput, type Target } from "./targets/target.ts";
 export { version } from "./version.ts";
 
 /** Reads and resolves the catalogs of a config. Incomplete where the sink has failed. */

@@ -3,7 +3,7 @@
  * ECMA-262; both are text in the document, which the JSON and YAML printers quote. No other module makes these types.
  */
 import type { CharacterClass, ParameterType } from "../catalog/model.ts";
-import type { Encoded } from "../targets/encoded.ts";
+import type { Encoded } from "../source/encoded.ts";
 
 export type Markdown = Encoded<"markdown">;
 export type Pattern = Encoded<"ecma-262">;

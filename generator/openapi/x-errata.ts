@@ -4,7 +4,12 @@ import { textIn } from "../catalog/locale.ts";
 import type { Data } from "../source/data.ts";
 import type { Context } from "./context.ts";
 
-/** The facts of an error, or of one of its variants. */
+/** Facts that OpenAPI has words for, that schemas and examples are made of, and that readers find in the docs. */
+type LeftOut =
+  ("status" | "kind" | "description") | ("message" | "examples") | ("causes" | "remedy" | "links" | "tags") | ("categoryDerived" | "at");
+type Member = Exclude<keyof Facts, LeftOut> | "name" | "code" | "variant" | "docs";
+
+/** The facts of an error, or of one of its variants; a new one of the model does not compile until it stands here or above. */
 export function errorFacts(context: Context, error: ErrorDefinition, variant: Variant | null): Data {
   const facts: Facts = variant ?? error;
   return {
@@ -20,7 +25,7 @@ export function errorFacts(context: Context, error: ErrorDefinition, variant: Va
     docs: context.docsUrlOf(error) ?? undefined,
     since: facts.since ?? undefined,
     deprecated: deprecation(context, facts),
-  };
+  } satisfies Readonly<Record<Member, Data | undefined>>;
 }
 
 function deprecation(context: Context, { deprecated }: Facts): Data | undefined {

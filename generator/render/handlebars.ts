@@ -1,10 +1,11 @@
 /**
  * Prints views with Handlebars; the only module that imports it, and it is imported only when a plan needs it. Templates decide nothing:
- * of the helpers only `if`, `unless` and `each` exist, flags must be flags and lists lists, and a name that the view lacks is a fault.
+ * of the helpers only `if`, `unless`, `each` and `with` exist, flags must be flags, lists lists and parts parts, and a name that the view
+ * lacks is a fault.
  * Knows neither the disk nor any target.
  */
 import Handlebars from "handlebars";
-import type { View } from "../targets/encoded.ts";
+import type { View } from "../source/encoded.ts";
 import compileOptions from "./template-options.json" with { type: "json" };
 
 /** The templates of one target. */
@@ -102,7 +103,7 @@ export function parseTemplate(file: string, source: string): hbs.AST.Program {
   }
 }
 
-/** `if`, `unless` and `each` for what views hold, so that a misspelled or mistyped member is a fault and not silence. */
+/** `if`, `unless`, `each` and `with` for what views hold, so that a misspelled or mistyped member is a fault and not silence. */
 function installBlocks(environment: typeof Handlebars): void {
   for (const name of Object.keys(environment.helpers)) {
     if (name !== "helperMissing" && name !== "blockHelperMissing") environment.unregisterHelper(name);
@@ -116,6 +117,12 @@ function installBlocks(environment: typeof Handlebars): void {
   environment.registerHelper("each", function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
     if (!Array.isArray(list)) throw misfit("each", "a list", list, options);
     return list.length === 0 ? options.inverse(this) : printItems(list, options);
+  });
+  // A part of the view that may not be there: `null` then, and nothing else.
+  environment.registerHelper("with", function (this: unknown, part: unknown, options: Handlebars.HelperOptions) {
+    if (part === null) return options.inverse(this);
+    if (typeof part !== "object" || Array.isArray(part)) throw misfit("with", "a part of the view or null", part, options);
+    return options.fn(part);
   });
 }
 

@@ -5,7 +5,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageRoot, runsFromSource } from "../package-root.ts";
-import type { FilePlan, Replacement } from "../targets/target.ts";
+import type { FilePlan } from "./file-plan.ts";
+import { expandFolders, replaceNames } from "./fixed-files.ts";
 import type { PrecompiledTemplates } from "./handlebars.ts";
 import { printJsonPieces } from "./json-printer.ts";
 import { printYamlPieces } from "./yaml-printer.ts";
@@ -25,20 +26,21 @@ export interface RenderContext {
   readonly banner: string;
 }
 
-export async function renderFiles(target: string, plans: readonly FilePlan[], context: RenderContext): Promise<readonly RenderedFile[]> {
+export async function renderFiles(target: string, planned: readonly FilePlan[], context: RenderContext): Promise<readonly RenderedFile[]> {
+  const plans = expandFolders(planned, join(packageRoot, "templates", target));
   const readTemplate = (name: string) => readOverridable(context, target, name);
   const templated = plans.filter((plan) => plan.kind === "template");
-  const typescript = plans.filter((plan) => plan.kind === "typescript");
+  const declared = plans.filter((plan) => plan.kind === "syntax");
   const printed = new Map<string, readonly string[]>();
   if (templated.length > 0) {
     const { createTemplates } = await import("./handlebars.ts");
     const templates = createTemplates(target, listTemplates(context, target), readTemplate, await findPrecompiled(context, target));
     for (const plan of templated) printed.set(plan.path, [templates.render(plan.template, plan.view)]);
   }
-  if (typescript.length > 0) {
+  if (declared.length > 0) {
     const { printTypeScript } = await import("./typescript-printer.ts");
-    const texts = await printTypeScript(typescript.map(({ file }) => file));
-    for (const [index, plan] of typescript.entries()) printed.set(plan.path, [texts[index] ?? ""]);
+    const texts = await printTypeScript(declared.map(({ file }) => file));
+    for (const [index, plan] of declared.entries()) printed.set(plan.path, [texts[index] ?? ""]);
   }
   for (const plan of plans) {
     if (plan.kind === "json") printed.set(plan.path, printJsonPieces(plan.value));
@@ -49,10 +51,6 @@ export async function renderFiles(target: string, plans: readonly FilePlan[], co
   if (context.format === null) return files;
   const { formatFiles } = await import("./formatter.ts");
   return formatFiles(context.root, files);
-}
-
-function replaceNames(text: string, replacements: readonly Replacement[]): string {
-  return replacements.reduce((replaced, { text: name, by }) => replaced.replaceAll(name, () => by), text);
 }
 
 /** The Handlebars files of a target: ours, and those that the user's folder adds. */

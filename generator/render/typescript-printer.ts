@@ -6,22 +6,17 @@
 import { createRequire } from "node:module";
 import type * as TsMorph from "ts-morph";
 import type { Project, StatementStructures } from "ts-morph";
-import type { TypeScript } from "../targets/typescript/literals.ts";
-import type {
-  ConstantStatement,
-  FunctionStatement,
-  ModuleNames,
-  Signature,
-  Statement,
-  TypeScriptFile,
-} from "../targets/typescript/file.ts";
+import type { Encoded } from "../source/encoded.ts";
+import type { ConstantStatement, FunctionStatement, ModuleNames, Signature, Statement, SyntaxFile } from "./syntax-file.ts";
+
+type TypeScript = Encoded<"typescript">;
 
 // ts-morph is CommonJS: `import` would first search its twelve megabytes for the names of exports, for as long as all else here takes.
 const morph = createRequire(import.meta.url)("ts-morph") as typeof TsMorph;
 const { IndentationText, NewLineKind, QuoteKind, StructureKind, VariableDeclarationKind } = morph;
 
 /** The texts of the files, in their order. */
-export function printTypeScript(files: readonly TypeScriptFile[]): Promise<readonly string[]> {
+export function printTypeScript(files: readonly SyntaxFile[]): Promise<readonly string[]> {
   const project = new morph.Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
@@ -35,7 +30,7 @@ export function printTypeScript(files: readonly TypeScriptFile[]): Promise<reado
   return Promise.resolve(files.map((file, index) => printFile(project, `${String(index)}.ts`, file)));
 }
 
-function printFile(project: Project, path: string, file: TypeScriptFile): string {
+function printFile(project: Project, path: string, file: SyntaxFile): string {
   const texts = new MarkedTexts();
   const statements = file.statements.map((statement) => structureOf(statement, texts));
   const source = project.createSourceFile(path, { statements });

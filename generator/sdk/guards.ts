@@ -3,7 +3,6 @@
  * prefix that two codes share or that is a code itself (`Throttling` of `Throttling.User`). A group and a family that come to one name
  * share the guard, which then accepts both: names depend on the group or prefix alone, and no suffix ever moves when the other one appears.
  */
-import { familiesOf } from "../catalog/families.ts";
 import type { Catalog } from "../catalog/model.ts";
 
 export interface GuardFamily {
@@ -18,19 +17,23 @@ export interface GuardFamily {
 /** What a language calls the guard of a group's id or of a family's prefix; `null` for text that gives no fitting name. */
 export type GuardNaming = (text: string, of: "Group" | "Family") => string | null;
 
-/** The guards in order: groups as in the catalog, then families by their first code. */
-export function guardFamilies(catalog: Catalog, nameOf: GuardNaming): readonly GuardFamily[] {
+/** The guards in order: groups as in the catalog, then families by their first code. Both are given by their codes. */
+export function guardFamilies(
+  groups: ReadonlyMap<string, readonly string[]>,
+  families: ReadonlyMap<string, readonly string[]>,
+  nameOf: GuardNaming,
+): readonly GuardFamily[] {
   const guards = new Map<string, { readonly name: string; readonly groups: string[]; readonly families: string[] }>();
   const guardOf = (name: string) => {
     const guard = guards.get(name) ?? { name, groups: [], families: [] };
     guards.set(name, guard);
     return guard;
   };
-  for (const group of codesByGroup(catalog).keys()) {
+  for (const group of groups.keys()) {
     const name = nameOf(group, "Group");
     if (name !== null) guardOf(name).groups.push(group);
   }
-  for (const family of familiesOf(catalog)) {
+  for (const family of families.keys()) {
     const name = nameOf(family, "Family");
     if (name !== null) guardOf(name).families.push(family);
   }

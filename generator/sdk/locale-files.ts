@@ -1,7 +1,8 @@
 /** The texts of a catalog as data for the languages' SDKs: one file a locale, read when somebody asks for it. */
 import type { Catalog, ErrorDefinition, Facts, LocalizedText } from "../catalog/model.ts";
 import type { Data } from "../source/data.ts";
-import type { FilePlan } from "../targets/target.ts";
+import type { FilePlan } from "../render/file-plan.ts";
+import type { TextFact } from "./facts.ts";
 
 /** How an SDK finds the texts of an error: by its identifier, or by its code as the catalog writes it. */
 export type TextKey = "name" | "code";
@@ -41,14 +42,15 @@ function errorTexts(error: ErrorDefinition, locale: string): Data | undefined {
 
 type Members = Readonly<Record<string, Data | undefined>>;
 
-function textsOf(facts: Facts, locale: string): Members {
+/** A fact that is a text and is not here does not compile. `deprecated` is the reason. */
+function textsOf(facts: Facts, locale: string) {
   const causes = facts.causes.map((cause) => cause.get(locale) ?? null);
   return {
     description: textIn(facts.description, locale),
     causes: causes.every((cause) => cause === null) ? undefined : causes,
     remedy: textIn(facts.remedy, locale),
     deprecated: textIn(facts.deprecated?.reason ?? null, locale),
-  };
+  } satisfies Readonly<Record<TextFact | "deprecated", Data | undefined>>;
 }
 
 function textIn(text: LocalizedText | null, locale: string): string | undefined {

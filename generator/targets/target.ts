@@ -6,27 +6,8 @@ import type { z } from "zod";
 import type { Catalog } from "../catalog/model.ts";
 import type { NameTable } from "../naming/name-table.ts";
 import type { NamingPolicy } from "../naming/policy.ts";
-import type { Data } from "../source/data.ts";
-import type { Encoded, View } from "./encoded.ts";
+import type { FilePlan } from "../render/file-plan.ts";
 import type { Usage, UsageInput } from "../sdk/usage.ts";
-import type { TypeScriptFile } from "./typescript/file.ts";
-
-/** One file that a target wants, not yet printed. `path` is below `out/<catalog>/<target>/`, with `/`. */
-export type FilePlan =
-  /** Printed with `templates/<target>/<template>` over `view`. */
-  | { readonly kind: "template"; readonly path: string; readonly template: string; readonly view: View }
-  /** Printed with ts-morph. */
-  | { readonly kind: "typescript"; readonly path: string; readonly file: TypeScriptFile }
-  | { readonly kind: "json"; readonly path: string; readonly value: Data }
-  | { readonly kind: "yaml"; readonly path: string; readonly comment: string; readonly value: Data }
-  /** The fixed file `templates/<target>/<source>` as it is, less the names in it that stand for a name of this catalog. */
-  | { readonly kind: "copy"; readonly path: string; readonly source: string; readonly replace?: readonly Replacement[] };
-
-/** A name in a fixed file (`com.example.errors`, say) and what stands there in the package of this catalog. Every place is replaced. */
-export interface Replacement {
-  readonly text: string;
-  readonly by: Encoded;
-}
 
 export interface PlanInput<Options> {
   readonly catalog: Catalog;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createTemplates, TemplateFault } from "../../generator/render/handlebars.ts";
-import type { View } from "../../generator/targets/encoded.ts";
+import type { View } from "../../generator/source/encoded.ts";
 
 /** Views of these tests hold plain strings where real ones hold encoded text. */
 function view(value: unknown): View {

@@ -52,14 +52,14 @@ export function factsView(reader: Reader, labels: Labels, facts: Facts, base: Er
   const remedy = read(reader, ownText("remedy"), "behind-label") ?? silent;
   const causes = facts.causes === base?.causes ? [] : facts.causes.flatMap((cause) => read(reader, cause, "line") ?? []);
   const links = facts.links === base?.links ? [] : facts.links.map((entry) => linkTo(reader, entry));
-  const badges = badgesOf(reader, facts, base);
+  const shown = badgesOf(reader, facts, base);
   const since = facts.since === base?.since ? null : facts.since;
   const deprecated = facts.deprecated === base?.deprecated ? null : deprecation(reader, facts, from);
   return {
     labels,
     wire,
-    hasBadges: badges.length > 0,
-    badges: joined(badges, " · "),
+    hasBadges: shown.length > 0,
+    badges: joined(shown, " · "),
     hasHappened: happened !== null,
     happened: happened ?? nothing,
     hasRemedy: remedy !== null,
@@ -76,25 +76,39 @@ export function factsView(reader: Reader, labels: Labels, facts: Facts, base: Er
   };
 }
 
+/** Facts that are no badge, by where the page has them; those of the last line are for programs, not for readers. */
+type Elsewhere =
+  | ("message" | "description" | "remedy" | "actor" | "causes" | "links" | "since")
+  | "retryAfter" // beside `retry`
+  | ("tags" | "examples" | "categoryDerived" | "at");
+
+/** A badge for each other fact, in the order of the page; a new fact of the model does not compile until it stands in one of the two. */
+const badges: {
+  readonly [Name in Exclude<keyof Facts, Elsewhere>]: (reader: Reader, facts: Facts, base: ErrorDefinition | null) => Markdown | null;
+} = {
+  status: ({ words }, facts, base) =>
+    facts.status.length > 0 && facts.status.join() !== base?.status.join() ? joined([words.statusLabel, statuses(facts)]) : null,
+  category: ({ words }, facts, base) =>
+    facts.category !== base?.category && (facts.status.length > 0 || !facts.categoryDerived)
+      ? joined([words.categoryLabel, codeSpan(facts.category)])
+      : null,
+  retry: (reader, facts, base) =>
+    reader.material.says.retry && (facts.retry !== base?.retry || facts.retryAfter !== base.retryAfter)
+      ? joined([reader.words.retryLabel, retryText(reader, facts)])
+      : null,
+  severity: ({ words }, { severity }, base) =>
+    severity !== null && severity !== base?.severity ? joined([words.severityLabel, words.severities[severity]]) : null,
+  kind: ({ words }, { kind }, base) => (kind === "outcome" && kind !== base?.kind ? words.outcomeBadge : null),
+  origin: ({ words, material }, { origin }, base) => {
+    if (origin === base?.origin) return null;
+    if (origin === "gateway") return words.gatewayBadge;
+    return material.says.sent && origin === "client" ? words.clientBadge : null;
+  },
+  deprecated: ({ words }, { deprecated }, base) => (deprecated !== null && deprecated !== base?.deprecated ? words.deprecatedBadge : null),
+};
+
 function badgesOf(reader: Reader, facts: Facts, base: ErrorDefinition | null): readonly Markdown[] {
-  const { words, material } = reader;
-  const differs = (key: "category" | "retry" | "retryAfter" | "severity" | "kind" | "origin" | "deprecated") => facts[key] !== base?.[key];
-  const badges: Markdown[] = [];
-  if (facts.status.length > 0 && facts.status.join() !== base?.status.join()) {
-    badges.push(joined([words.statusLabel, statuses(facts)]));
-  }
-  if (differs("category") && (facts.status.length > 0 || !facts.categoryDerived)) {
-    badges.push(joined([words.categoryLabel, codeSpan(facts.category)]));
-  }
-  if (material.says.retry && (differs("retry") || differs("retryAfter"))) {
-    badges.push(joined([words.retryLabel, retryText(reader, facts)]));
-  }
-  if (facts.severity !== null && differs("severity")) badges.push(joined([words.severityLabel, words.severities[facts.severity]]));
-  if (facts.kind === "outcome" && differs("kind")) badges.push(words.outcomeBadge);
-  if (facts.origin === "gateway" && differs("origin")) badges.push(words.gatewayBadge);
-  if (material.says.sent && facts.origin === "client" && differs("origin")) badges.push(words.clientBadge);
-  if (facts.deprecated !== null && differs("deprecated")) badges.push(words.deprecatedBadge);
-  return badges;
+  return Object.values(badges).flatMap((badge) => badge(reader, facts, base) ?? []);
 }
 
 /** The statuses; a dash for what never comes over HTTP. */

@@ -4,7 +4,7 @@
  */
 import { hasCertainWidth, replaceUncertain } from "../../source/certain-width.ts";
 import { textWidth } from "../../source/text-width.ts";
-import type { Encoded } from "../encoded.ts";
+import type { Encoded } from "../../source/encoded.ts";
 import { visibleText } from "./visible.ts";
 
 export type Markdown = Encoded<"markdown">;

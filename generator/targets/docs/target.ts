@@ -1,7 +1,8 @@
 /** The docs target: Markdown for people, one folder per locale, and an index for programs. */
 import { z } from "zod";
-import type { View } from "../encoded.ts";
-import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
+import type { View } from "../../source/encoded.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
+import { defineTarget, type PlanInput } from "../target.ts";
 import type { Usage } from "../../sdk/usage.ts";
 import { indexView } from "./index-view.ts";
 import { comment } from "./literals.ts";

@@ -2,7 +2,7 @@
  * From text to Go: one encoder per position. Names are refused when they are none, texts are encoded. No other module makes
  * `Encoded<"go">`, so nothing else of a catalog can reach a file.
  */
-import type { Encoded } from "../encoded.ts";
+import type { Encoded } from "../../source/encoded.ts";
 
 export type Go = Encoded<"go">;
 

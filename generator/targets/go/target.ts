@@ -1,21 +1,21 @@
 /** The go target: a module that parses, matches, explains and creates the errors of one catalog. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../encoded.ts";
-import { guardFamilies } from "../../sdk/guards.ts";
-import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
-import { catalogView } from "./catalog-view.ts";
-import { codesView } from "./codes-view.ts";
-import { creatorsView } from "./creators-view.ts";
-import { createDocComments } from "./doc-comments.ts";
-import { createExamples } from "./examples.ts";
-import { guardsView } from "./guards-view.ts";
-import { usageIn } from "./usage.ts";
-import { go, identifier, lineComment, modulePath } from "./literals.ts";
+import { templatesOf, type FilePlan } from "../../render/file-plan.ts";
 import { localeFiles } from "../../sdk/locale-files.ts";
+import { defineLanguage, type SdkInput } from "../language.ts";
+import { createDocComments } from "./comments.ts";
+import { catalogView } from "./data.ts";
+import { go, identifier, lineComment, modulePath } from "./literals.ts";
+import { sdkNames } from "./names.ts";
 import { guardName, naming, reservedPackages } from "./naming.ts";
-import { docView, exampleTestView, readmeView } from "./readme-view.ts";
-import { sdkNames } from "./sdk-names.ts";
+import { docView, readmeView } from "./readme.ts";
+import { snippetsOf } from "./snippets.ts";
+import { usageIn } from "./usage.ts";
+import type { Views } from "./views.ts";
+import { codesView } from "./views/codes.ts";
+import { creatorsView } from "./views/creators.ts";
+import { guardsView } from "./views/guards.ts";
 
 const options = z.strictObject({
   module: z
@@ -37,30 +37,6 @@ const options = z.strictObject({
 });
 export type GoOptions = z.output<typeof options>;
 
-/** The fixed files, in `templates/go/runtime`. */
-const runtimeFiles = [
-  "catalog_index.go",
-  "classify.go",
-  "code.go",
-  "conformance_test.go",
-  "create.go",
-  "error.go",
-  "error_json.go",
-  "hostile_test.go",
-  "info.go",
-  "internal/template/match.go",
-  "internal/template/template.go",
-  "internal/template/tree.go",
-  "internal/wirejson/read.go",
-  "internal/wirejson/utf8.go",
-  "internal/wirejson/wirejson_test.go",
-  "internal/wirejson/write.go",
-  "parse.go",
-  "retry_after.go",
-  "texts.go",
-  "vocabulary.go",
-];
-
 function packageName(catalog: Catalog, { package: chosen }: GoOptions): string {
   return chosen ?? `${catalog.prefix.toLowerCase()}errors`;
 }
@@ -71,43 +47,43 @@ function versionedModule(catalog: Catalog, { module = `example.com/${packageName
   return Number(major) < 2 ? module : `${module}/v${major}`;
 }
 
-function plan({ catalog, names: table, options: chosen, banner }: PlanInput<GoOptions>): readonly FilePlan[] {
+function plan({ catalog, names: table, options: chosen, banner, sdk }: SdkInput<GoOptions>): readonly FilePlan[] {
   const names = sdkNames(catalog, table);
-  const name = identifier(packageName(catalog, chosen));
-  const identity = { package: name, module: modulePath(versionedModule(catalog, chosen)), license: chosen.license ?? null };
-  const comments = createDocComments(catalog, names);
-  const families = guardFamilies(catalog, guardName);
-  const examples = createExamples({ catalog, names, guards: families, package: name });
-  const creators = creatorsView(catalog, names, comments);
-  const guards = guardsView(families, names);
-  const both: View = { banner: lineComment(banner), package: identity.package, module: identity.module };
-  const file = (path: string, view: View): FilePlan => ({ kind: "template", path, template: `${path}.hbs`, view: { ...both, ...view } });
+  const identity = {
+    package: identifier(packageName(catalog, chosen)),
+    module: modulePath(versionedModule(catalog, chosen)),
+    license: chosen.license ?? null,
+  };
+  const head = { banner: lineComment(banner), package: identity.package };
+  const module = { banner: head.banner, module: identity.module };
+  const comments = createDocComments(sdk, names);
+  const guards = sdk.guards(guardName);
+  const snippets = snippetsOf(sdk, names, identity.package);
   const replace = [
-    { text: "package errata", by: go`package ${name}` },
+    { text: "package errata", by: go`package ${identity.package}` },
     { text: "example.com/errata", by: identity.module },
   ];
+  const file = templatesOf<Views>();
   return [
-    file("go.mod", {}),
-    file("doc.go", docView(catalog, identity)),
-    file("codes.go", codesView(catalog, names, comments)),
-    ...(creators["hasCreators"] === true ? [file("creators.go", creators)] : []),
-    ...(guards["hasGuards"] === true ? [file("guards.go", guards)] : []),
-    file("catalog.go", catalogView(catalog, names)),
-    file("example_test.go", exampleTestView(identity, examples)),
-    ...runtimeFiles.map((path): FilePlan => ({ kind: "copy", path, source: `runtime/${path}`, replace })),
+    file("go.mod", "go.mod.hbs", module),
+    file("doc.go", "doc.go.hbs", docView(sdk, identity, head)),
+    file("codes.go", "codes.go.hbs", codesView(sdk, names, comments, head)),
+    ...(catalog.errors.length > 0 ? [file("creators.go", "creators.go.hbs", creatorsView(sdk, names, comments, head))] : []),
+    ...(guards.length > 0 ? [file("guards.go", "guards.go.hbs", guardsView(guards, names, head))] : []),
+    file("catalog.go", "catalog.go.hbs", catalogView(sdk, names, { ...head, ...module })),
+    file("example_test.go", "example_test.go.hbs", { ...head, ...module, ...snippets }),
+    { kind: "copy-folder", path: "", source: "runtime", replace },
     ...localeFiles(catalog, "locales", "code"),
-    file("README.md", readmeView(catalog, identity, examples, banner)),
+    file("README.md", "README.md.hbs", readmeView(sdk, identity, snippets, banner)),
   ];
 }
 
-export default defineTarget<GoOptions>({
+export default defineLanguage<GoOptions>({
   id: "go",
   title: "Go",
   summary: "A module without dependencies: codes as error values for errors.Is, typed parameters, parse and create.",
   options,
   naming,
   plan,
-  // Errors that never come in a response are not handled by a program.
-  usage: ({ catalog, names, options: chosen }) =>
-    catalog.envelopes.length > 0 ? usageIn(sdkNames(catalog, names), identifier(packageName(catalog, chosen))) : null,
+  usage: ({ catalog, names, options: chosen }) => usageIn(sdkNames(catalog, names), identifier(packageName(catalog, chosen))),
 });

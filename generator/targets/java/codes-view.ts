@@ -2,8 +2,8 @@
 import type { Catalog, ErrorDefinition } from "../../catalog/model.ts";
 import { literalText } from "../../catalog/template.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
-import type { FilePlan } from "../target.ts";
+import type { View } from "../../source/encoded.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
 import { docComment, paragraph } from "./doc-comment.ts";
 import { errorDoc } from "./error-doc.ts";
 import { docWords, identifier, java, join, nothing, numeral, stringLiteral, type Java } from "./literals.ts";

@@ -4,7 +4,7 @@
  */
 import { familiesOf } from "../../catalog/families.ts";
 import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { docComment, paragraph } from "./doc-comment.ts";
 import { docCode, docWords, identifier, java, join, stringLiteral, type Java } from "./literals.ts";
 import type { SdkNames } from "./names.ts";

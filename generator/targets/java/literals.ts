@@ -3,7 +3,7 @@
  * `Encoded<"java">`, so nothing else of a catalog can reach a file. Java reads `\u` escapes before anything else, in comments too, so
  * a backslash of a text never stands before a `u`.
  */
-import type { Encoded } from "../encoded.ts";
+import type { Encoded } from "../../source/encoded.ts";
 
 export type Java = Encoded<"java">;
 

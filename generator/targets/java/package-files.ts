@@ -1,9 +1,9 @@
 /** What makes the package one: `pom.xml`, the module, the descriptions of its packages, the fixed sources and the data. */
 import type { Catalog } from "../../catalog/model.ts";
 import { categories } from "../../source/vocabulary.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { localeFiles } from "../../sdk/locale-files.ts";
-import type { FilePlan, Replacement } from "../target.ts";
+import type { FilePlan, Replacement } from "../../render/file-plan.ts";
 import { catalogData } from "./catalog-data.ts";
 import { docComment, paragraph } from "./doc-comment.ts";
 import { docWords, dottedName, identifier, java, nothing, numeral, xmlComment, xmlText, type Java } from "./literals.ts";

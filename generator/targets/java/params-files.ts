@@ -4,8 +4,8 @@
  */
 import type { Catalog, ErrorDefinition, Parameter, Variant } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
-import type { FilePlan } from "../target.ts";
+import type { View } from "../../source/encoded.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
 import { creatorView } from "./creators.ts";
 import { docComment, paragraph } from "./doc-comment.ts";
 import { deprecationDoc } from "./error-doc.ts";

@@ -1,7 +1,7 @@
 /** The view of `README.md`: names and snippets from the catalog, chosen and laid out so that every snippet runs as it stands. */
 import type { Catalog } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { dottedName, inlineMarkdown, java, xmlComment, type Java } from "./literals.ts";
 import type { SdkNames } from "./names.ts";
 import type { Coordinates } from "./package-files.ts";

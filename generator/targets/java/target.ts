@@ -1,6 +1,7 @@
 /** The java target: a Maven package, Java 11 and later, that parses, tells apart, throws and creates the errors of one catalog. */
 import { z } from "zod";
-import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
+import { defineTarget, type PlanInput } from "../target.ts";
 import { codeFiles } from "./codes-view.ts";
 import { familiesView, groupsView } from "./families-view.ts";
 import { usageIn } from "./usage.ts";

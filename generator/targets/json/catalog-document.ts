@@ -46,8 +46,7 @@ function errorData(catalog: Catalog, error: ErrorDefinition, slug: string): Data
     literalCode: literalText(error.code),
     ...wireData(error, [error.code, error.message]),
     group: error.group?.id ?? null,
-    ...metadata(error),
-    ...textData(error),
+    ...factsData(error),
     slug,
     url: docsUrl(catalog, slug),
     variants: error.variants.map((variant) => variantData(catalog, variant, error, slug)),
@@ -59,8 +58,7 @@ function variantData(catalog: Catalog, variant: Variant, error: ErrorDefinition,
   return {
     name: variant.name,
     ...wireData(variant, [error.code, variant.message]),
-    ...metadata(variant),
-    ...textData(variant),
+    ...factsData(variant),
     slug,
     url: docsUrl(catalog, slug),
   };
@@ -78,7 +76,11 @@ function wireData(facts: Facts, templates: readonly (Template | null)[]) {
   };
 }
 
-function metadata(facts: Facts) {
+/** What is no part of the document: a place in a file, and how the catalog came to a category. */
+type LeftOut = "at" | "categoryDerived";
+
+/** All other facts; a new one of the model does not compile until it stands here. */
+function factsData(facts: Facts) {
   return {
     category: facts.category,
     retry: facts.retry,
@@ -88,17 +90,12 @@ function metadata(facts: Facts) {
     since: facts.since,
     deprecated: facts.deprecated && deprecationData(facts.deprecated),
     tags: facts.tags,
-  };
-}
-
-function textData(facts: Facts) {
-  return {
     description: textsOf(facts.description),
     causes: facts.causes.map(textsOf),
     remedy: textsOf(facts.remedy),
     links: facts.links.map(({ title, url }) => ({ title: textsOf(title), url })),
     examples: facts.examples.map(exampleData),
-  };
+  } satisfies Readonly<Record<Exclude<keyof Facts, keyof ReturnType<typeof wireData> | LeftOut>, Data>>;
 }
 
 function deprecationData({ since, replacedBy, reason }: Deprecation): Data {

@@ -1,7 +1,7 @@
 /** `codes.py`: the enumeration of all codes, with what an editor shows for each. */
 import type { Catalog, Deprecation, ErrorDefinition, LocalizedText } from "../../catalog/model.ts";
 import { docsUrl, slugsOf } from "../../catalog/slug.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { assignment, columns, fitsLine } from "./layout.ts";
 import { docText, identifier, join, numberLiteral, py, stringLiteral, wrapped, type Python } from "./literals.ts";
 

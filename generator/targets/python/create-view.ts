@@ -1,5 +1,5 @@
 /** `create.py`: the overloads of `create_error`, whose parameters are those that the templates need. */
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import type { CatalogTypes } from "./catalog-types.ts";
 import type { MemberOf } from "./codes.ts";
 import { parameter } from "./layout.ts";

@@ -2,7 +2,7 @@
 import type { Catalog } from "../../catalog/model.ts";
 import { categories } from "../../source/vocabulary.ts";
 import { pascalCase, wordsOf } from "../../naming/words.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { classHeader } from "./layout.ts";
 import { identifier, py, stringLiteral, type Python } from "./literals.ts";
 import { builtinExceptions } from "./naming.ts";

@@ -1,5 +1,5 @@
 /** `guards.py`: the overloads of `has_code`. */
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import type { CatalogTypes } from "./catalog-types.ts";
 import type { MemberOf } from "./codes.ts";
 import { parameter, signatureEnd } from "./layout.ts";

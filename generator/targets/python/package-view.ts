@@ -1,6 +1,6 @@
 /** What makes the sources a package: `pyproject.toml` and `__init__.py`. */
 import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import type { ExceptionNames } from "./exceptions.ts";
 import { identifier, join, packageText, packageVersion, py, stringLiteral, tomlString, type Python } from "./literals.ts";
 

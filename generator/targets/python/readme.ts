@@ -1,6 +1,6 @@
 /** The view of `README.md`: names and snippets from the catalog, chosen and laid out so that every snippet runs as it stands. */
 import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import type { MemberOf } from "./codes.ts";
 import type { ExceptionNames } from "./exceptions.ts";
 import { htmlComment, identifier, inlineMarkdown, packageText, py, type Python } from "./literals.ts";

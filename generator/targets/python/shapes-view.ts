@@ -1,6 +1,6 @@
 /** `shapes.py`: the types that are the catalog's own. */
 import type { Catalog, FieldType } from "../../catalog/model.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import type { CatalogTypes, ShapeGroup } from "./catalog-types.ts";
 import type { MemberOf } from "./codes.ts";
 import { dictionaryType } from "./dictionaries.ts";

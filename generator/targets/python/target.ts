@@ -1,7 +1,8 @@
 /** The python target: a package that parses, narrows, raises and creates the errors of one catalog. */
 import { z } from "zod";
-import type { View } from "../encoded.ts";
-import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
+import type { View } from "../../source/encoded.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
+import { defineTarget, type PlanInput } from "../target.ts";
 import { catalogData } from "./catalog-data.ts";
 import { catalogTypes } from "./catalog-types.ts";
 import { codesView } from "./codes.ts";

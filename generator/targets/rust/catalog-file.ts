@@ -3,7 +3,7 @@ import type { Catalog, Envelope, ErrorDefinition, Facts, Parameter, Variant } fr
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
 import { literalText } from "../../catalog/template.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { FactsTable } from "./facts-table.ts";
 import { definition, field, literalList, optionField, structList, type StructBody } from "./layout.ts";
 import { identifier, join, lines, margin, numberLiteral, rust, stringLiteral, type Rust } from "./literals.ts";

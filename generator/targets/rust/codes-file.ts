@@ -1,7 +1,7 @@
 /** `src/codes.rs`: the enumeration of codes, and which row of the catalog each of them has. */
 import type { Catalog } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { isDeprecating } from "./catalog-file.ts";
 import type { DocComments } from "./doc-comments.ts";
 import { identifier, lines, numberLiteral, rust, type Rust } from "./literals.ts";

@@ -1,7 +1,7 @@
 /** `src/create.rs`: a structure of what is needed to create each error; `src/plain_error.rs`: one enumeration of those that need nothing. */
 import type { Catalog, ErrorDefinition } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { isDeprecating } from "./catalog-file.ts";
 import { creation } from "./creation.ts";
 import { docComment, type DocComments } from "./doc-comments.ts";

@@ -1,7 +1,8 @@
 /** `src/guards.rs`: questions about groups of errors and dotted families of codes, for codes and for errors. */
 import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../encoded.ts";
-import { guardFamilies, type GuardFamily } from "../../sdk/guards.ts";
+import type { View } from "../../source/encoded.ts";
+import type { GuardFamily } from "../../sdk/guards.ts";
+import { sdkPlan } from "../../sdk/plan.ts";
 import { docComment } from "./doc-comments.ts";
 import { alternatives, chain } from "./layout.ts";
 import { docCode, identifier, join, lines, rust, stringLiteral, type Rust } from "./literals.ts";
@@ -9,7 +10,7 @@ import { guardName } from "./naming.ts";
 
 /** `null` where the catalog has neither groups nor families. */
 export function guardsView(catalog: Catalog, banner: Rust): View | null {
-  const guards = guardFamilies(catalog, guardName);
+  const guards = sdkPlan(catalog).guards(guardName);
   if (guards.length === 0) return null;
   return {
     banner,

@@ -1,6 +1,6 @@
 /** `src/lib.rs`: the modules of the crate, and the envelopes as constants. */
 import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { docCode, identifier, numberLiteral, type Rust } from "./literals.ts";
 import { constantName } from "./naming.ts";
 

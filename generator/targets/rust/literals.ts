@@ -2,7 +2,7 @@
  * From text to Rust, Markdown and TOML: one encoder per position. Names are refused when they are none, texts are encoded. No other module makes
  * `Encoded<"rust">`, so nothing else of a catalog can reach a file.
  */
-import type { Encoded } from "../encoded.ts";
+import type { Encoded } from "../../source/encoded.ts";
 import { replaceUncertain } from "./width.ts";
 
 export type Rust = Encoded<"rust">;

@@ -1,6 +1,6 @@
 /** What makes the sources a crate: `Cargo.toml` and the names in it. */
 import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { packageText, rust, tomlString, identifier, type Rust } from "./literals.ts";
 
 export function manifestView(catalog: Catalog, name: string, license: string | null, banner: Rust): View {

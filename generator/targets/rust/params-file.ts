@@ -1,7 +1,7 @@
 /** `src/params.rs`: a structure for what the placeholders of each error captured, as far as no variant is meant. */
 import type { Catalog } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { isDeprecating } from "./catalog-file.ts";
 import { docComment, type DocComments } from "./doc-comments.ts";
 import { callField } from "./layout.ts";

@@ -1,7 +1,7 @@
 /** The view of `README.md`: names and snippets from the catalog, chosen so that every snippet runs as it stands. */
 import type { Catalog } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { htmlComment, inlineMarkdown, packageText, rust, type Rust } from "./literals.ts";
 import { crateName } from "./package-files.ts";
 import { createSnippets, type Snippets } from "./snippets.ts";

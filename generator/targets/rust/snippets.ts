@@ -3,7 +3,7 @@ import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence, exampleRequestId } from "../../catalog/example.ts";
 import type { Catalog, Envelope, ErrorDefinition } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import { guardFamilies } from "../../sdk/guards.ts";
+import { sdkPlan } from "../../sdk/plan.ts";
 import { floatLiteral, identifier, join, lines, numberLiteral, rawString, rust, stringLiteral, type Rust } from "./literals.ts";
 import { guardName } from "./naming.ts";
 import { createFields } from "./placeholders.ts";
@@ -101,7 +101,7 @@ function matchSnippet(sample: Sample, envelope: Envelope): Rust {
 }
 
 function retrySnippet(sample: Sample, envelope: Envelope): Rust {
-  const guard = guardFamilies(sample.catalog, guardName)[0];
+  const guard = sdkPlan(sample.catalog).guards(guardName)[0];
   const ask = guard === undefined ? [] : [rust`println!("{}", error.${identifier(guard.name)}());`];
   return lines([
     useLine(sample, [rust`ApiError`, rust`Category`, rust`ResponseInfo`]),

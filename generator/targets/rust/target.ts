@@ -1,6 +1,7 @@
 /** The rust target: a crate that parses, matches and creates the errors of one catalog. */
 import { z } from "zod";
-import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
+import { defineTarget, type PlanInput } from "../target.ts";
 import { catalogView } from "./catalog-file.ts";
 import { codesView } from "./codes-file.ts";
 import { createView, plainErrorView } from "./create-file.ts";

@@ -1,7 +1,7 @@
 /** `src/variants.rs`: an enumeration of the meanings of each code that has several, with what their messages capture. */
 import type { Catalog, ErrorDefinition } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../encoded.ts";
+import type { View } from "../../source/encoded.ts";
 import { isDeprecating } from "./catalog-file.ts";
 import { creation, wholeCreation } from "./creation.ts";
 import { docComment, type DocComments } from "./doc-comments.ts";

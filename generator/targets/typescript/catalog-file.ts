@@ -2,13 +2,13 @@
 import type { Catalog, Envelope, ErrorDefinition, Facts, JsonPointer, Parameter, Variant } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
 import { detailRows } from "./details.ts";
-import type { Statement, TypeScriptFile } from "./file.ts";
+import type { Statement, SyntaxFile } from "../../render/syntax-file.ts";
 import { simpleFunction } from "./functions.ts";
 import { docComment, listLiteral, objectLiteral, smallObject, type Member } from "./layout.ts";
 import { identifier, nothing, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 
-export function catalogFile(catalog: Catalog, names: NameTable, banner: TypeScript): TypeScriptFile {
+export function catalogFile(catalog: Catalog, names: NameTable, banner: TypeScript): SyntaxFile {
   return {
     banner,
     statements: [

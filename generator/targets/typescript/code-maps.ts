@@ -1,6 +1,6 @@
 /** The interfaces that map codes to types: parameters, variants, patterns. One line or block for each code that has something to say. */
 import type { Catalog, ErrorDefinition, Facts, Parameter, Placeholder, Template } from "../../catalog/model.ts";
-import type { InterfaceStatement, TypeStatement } from "./file.ts";
+import type { InterfaceStatement, TypeStatement } from "../../render/syntax-file.ts";
 import { docComment, objectType, referenceAfter, unionAfter } from "./layout.ts";
 import {
   commentText,

@@ -2,7 +2,7 @@
 import type { Catalog } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
 import { createDocComments } from "./doc-comments.ts";
-import type { BulkStatement, EnumStatement } from "./file.ts";
+import type { BulkStatement, EnumStatement } from "../../render/syntax-file.ts";
 import { assigned, docComment } from "./layout.ts";
 import { identifier, indent, join, stringLiteral, ts, type TypeScript } from "./literals.ts";
 

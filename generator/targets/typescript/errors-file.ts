@@ -1,7 +1,7 @@
 /** `errors.ts`: the types of codes and results, and the classes that can be thrown. */
 import type { Catalog } from "../../catalog/model.ts";
 import { paramsByCode, paramValues, variantsByCode, wirePatterns } from "./code-maps.ts";
-import type { TypeScriptFile } from "./file.ts";
+import type { SyntaxFile } from "../../render/syntax-file.ts";
 import { docComment } from "./layout.ts";
 import { nothing, ts, type TypeScript } from "./literals.ts";
 import { imported, importedNamespaceType, importedTypes } from "./modules.ts";
@@ -9,7 +9,7 @@ import type { SdkNames } from "./names.ts";
 import { codeTypes, nameTypes, resultTypes } from "./result-types.ts";
 import { throwableStatements } from "./throwables.ts";
 
-export function errorsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): TypeScriptFile {
+export function errorsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): SyntaxFile {
   return {
     banner,
     statements: [

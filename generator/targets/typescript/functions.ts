@@ -1,5 +1,5 @@
 /** Exported functions of the generated files, their heads laid out. */
-import type { FunctionStatement } from "./file.ts";
+import type { FunctionStatement } from "../../render/syntax-file.ts";
 import { docComment, signature } from "./layout.ts";
 import type { TypeScript } from "./literals.ts";
 

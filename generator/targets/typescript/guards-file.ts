@@ -1,9 +1,9 @@
 /** `guards.ts`: questions about values of unknown type, each of which narrows. Results and errors are asked alike. */
-import { codesByFamily } from "../../catalog/families.ts";
 import type { Catalog } from "../../catalog/model.ts";
-import { codesByGroup, guardFamilies, type GuardFamily } from "../../sdk/guards.ts";
+import type { GuardFamily } from "../../sdk/guards.ts";
+import { sdkPlan } from "../../sdk/plan.ts";
 import { memberless } from "./code-maps.ts";
-import type { InterfaceStatement, Statement, TypeScriptFile, TypeStatement } from "./file.ts";
+import type { InterfaceStatement, Statement, SyntaxFile, TypeStatement } from "../../render/syntax-file.ts";
 import { genericFunction, simpleFunction } from "./functions.ts";
 import { call, docComment, predicateType, unionAfter, unionArgument } from "./layout.ts";
 import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
@@ -12,9 +12,10 @@ import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
 import { guardNaming } from "./naming.ts";
 
-export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): TypeScriptFile {
+export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): SyntaxFile {
   const types = [names.anyError, names.errorOf, names.knownResult, names.result, names.variant, ts`KnownErrorCode`];
-  const guards = guardFamilies(catalog, guardNaming(catalog.prefix));
+  const sdk = sdkPlan(catalog);
+  const guards = sdk.guards(guardNaming(catalog.prefix));
   const isIn = guards.length > 0 ? [ts`isIn`] : [];
   return {
     banner,
@@ -23,12 +24,8 @@ export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript
       importedTypes([ts`Complete`, ts`Outcome`, ts`WithVariant`], ts`./runtime/code-types.js`),
       imported([ts`asKnown`, ts`asResult`, ts`callHandler`, ...isIn], ts`./runtime/guard.js`),
       { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${stringLiteral(catalog.id)}` },
-      codesMap(names.codesByGroup, codesByGroup(catalog), ts`The codes of each group.`),
-      codesMap(
-        names.codesByFamily,
-        codesByFamily(catalog),
-        ts`The codes of each family: those with a dotted prefix, and the prefix itself.`,
-      ),
+      codesMap(names.codesByGroup, sdk.groups(), ts`The codes of each group.`),
+      codesMap(names.codesByFamily, sdk.families(), ts`The codes of each family: those with a dotted prefix, and the prefix itself.`),
       ...fixedGuards(names),
       ...guards.map((guard) => familyGuard(guard, names)),
       ...matchStatements(names),

@@ -3,7 +3,7 @@
  * output is as prettier leaves it. Knows nothing of what the pieces mean.
  */
 import { textWidth } from "../../source/text-width.ts";
-import type { Signature } from "./file.ts";
+import type { Signature } from "../../render/syntax-file.ts";
 import { indent, join, nothing, ts, type TypeScript } from "./literals.ts";
 
 const limit = 80;

@@ -3,7 +3,7 @@
  * `Encoded<"typescript">`, so nothing else of a catalog can reach a file.
  */
 import { replaceUncertain } from "../../source/certain-width.ts";
-import type { Encoded } from "../encoded.ts";
+import type { Encoded } from "../../source/encoded.ts";
 
 export type TypeScript = Encoded<"typescript">;
 

@@ -1,5 +1,5 @@
 /** Imports and exports of the generated files, laid out. Names and paths are ours. */
-import type { ExportStatement, ImportStatement } from "./file.ts";
+import type { ExportStatement, ImportStatement } from "../../render/syntax-file.ts";
 import { bracedNames } from "./layout.ts";
 import type { TypeScript } from "./literals.ts";
 

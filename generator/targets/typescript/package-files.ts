@@ -1,8 +1,8 @@
 /** What makes the sources a package: `package.json`, `tsconfig.json`, and `catalog.json` for programs that read data. */
 import type { Catalog, ErrorDefinition, Facts } from "../../catalog/model.ts";
 import type { Data } from "../../source/data.ts";
-import type { View } from "../encoded.ts";
-import type { FilePlan } from "../target.ts";
+import type { View } from "../../source/encoded.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
 import { jsonString } from "./literals.ts";
 
 export interface PackageIdentity {

@@ -1,11 +1,11 @@
 /** `parse.ts`: the client's side. */
-import type { TypeScriptFile } from "./file.ts";
+import type { SyntaxFile } from "../../render/syntax-file.ts";
 import { simpleFunction } from "./functions.ts";
 import { ts, type TypeScript } from "./literals.ts";
 import { imported, importedTypes } from "./modules.ts";
 import type { SdkNames } from "./names.ts";
 
-export function parseFile(names: SdkNames, banner: TypeScript): TypeScriptFile {
+export function parseFile(names: SdkNames, banner: TypeScript): SyntaxFile {
   const { parse, result } = names;
   const body = ts`const result = readResult(catalog, envelopes, body, response);
   return result as ${result};`;

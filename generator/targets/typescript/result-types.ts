@@ -1,7 +1,7 @@
 /** The types of results in `errors.ts`: what is known of an error by its code, and the union of known and unknown. */
 import type { Catalog } from "../../catalog/model.ts";
 import { memberless } from "./code-maps.ts";
-import type { InterfaceStatement, Statement, TypeStatement } from "./file.ts";
+import type { InterfaceStatement, Statement, TypeStatement } from "../../render/syntax-file.ts";
 import { docComment, parameterList } from "./layout.ts";
 import { commentText, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import type { SdkNames } from "./names.ts";

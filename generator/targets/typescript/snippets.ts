@@ -2,7 +2,7 @@
 import { envelopeBody } from "../../catalog/envelope-body.ts";
 import { exampleOccurrence } from "../../catalog/example.ts";
 import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import { guardFamilies } from "../../sdk/guards.ts";
+import { sdkPlan } from "../../sdk/plan.ts";
 import { assigned, bracedNames, fits, smallObject } from "./layout.ts";
 import { commentText, identifier, numberLiteral, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
 import { guardNaming } from "./naming.ts";
@@ -110,7 +110,8 @@ console.log(advice);`;
 }
 
 function guardSnippet(input: ReadmeInput, wire: Wire): TypeScript | null {
-  const guard = guardFamilies(input.catalog, guardNaming(input.catalog.prefix)).find(({ name }) => fits("console.log(", name, "(error));"));
+  const guards = sdkPlan(input.catalog).guards(guardNaming(input.catalog.prefix));
+  const guard = guards.find(({ name }) => fits("console.log(", name, "(error));"));
   if (guard === undefined) return null;
   const name = identifier(guard.name);
   return ts`${importLine(input, [name, ts`isRetryable`, input.names.parse], false)}

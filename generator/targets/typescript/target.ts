@@ -1,11 +1,12 @@
 /** The typescript target: a package that parses, narrows, throws and creates the errors of one catalog. */
 import { z } from "zod";
-import { defineTarget, type FilePlan, type PlanInput } from "../target.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
+import { defineTarget, type PlanInput } from "../target.ts";
 import { catalogFile } from "./catalog-file.ts";
 import { codeStatements } from "./codes-files.ts";
 import { createFile } from "./create-file.ts";
 import { errorsFile } from "./errors-file.ts";
-import type { TypeScriptFile } from "./file.ts";
+import type { SyntaxFile } from "../../render/syntax-file.ts";
 import { guardsFile } from "./guards-file.ts";
 import { usageIn } from "./usage.ts";
 import { enumStyles, indexFile } from "./index-file.ts";
@@ -70,7 +71,7 @@ function plan({
   const constantOf = (error: string) => identifier(table.nameOf("constant", error));
   const readme = readmeView({ catalog, names, constantOf, packageName: packageText(name), style: enumStyle, banner });
   const codes = codeStatements(catalog, table);
-  const sources: Readonly<Record<string, TypeScriptFile>> = {
+  const sources: Readonly<Record<string, SyntaxFile>> = {
     codes: { banner: comment, statements: [codes.constants] },
     enum: { banner: comment, statements: [codes.enumeration] },
     errors: errorsFile(catalog, names, comment),
@@ -82,7 +83,7 @@ function plan({
     index: indexFile(enumStyle, comment),
   };
   return [
-    ...Object.entries(sources).map(([name, file]): FilePlan => ({ kind: "typescript", path: `src/${name}.ts`, file })),
+    ...Object.entries(sources).map(([name, file]): FilePlan => ({ kind: "syntax", path: `src/${name}.ts`, file })),
     ...runtimeFiles.map((name): FilePlan => ({ kind: "copy", path: `src/runtime/${name}.ts`, source: `runtime/${name}.ts` })),
     ...localeFiles(catalog, "locales", "code"),
     ...packageFiles(catalog, { name, license: license ?? null }),

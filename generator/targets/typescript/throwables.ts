@@ -1,7 +1,7 @@
 /** The classes of `errors.ts` that can be thrown: one for the catalog, one for each category, and what makes them of results. */
 import type { Catalog } from "../../catalog/model.ts";
 import { categories } from "../../source/vocabulary.ts";
-import type { ClassStatement, Statement } from "./file.ts";
+import type { ClassStatement, Statement } from "../../render/syntax-file.ts";
 import { simpleFunction } from "./functions.ts";
 import { call, docComment, objectLiteral, parameterList, type Member } from "./layout.ts";
 import { identifier, indent, nothing, stringLiteral, ts } from "./literals.ts";

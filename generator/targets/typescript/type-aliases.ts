@@ -1,5 +1,5 @@
 /** Type aliases, laid out: the name, its type parameter and what it stands for, each broken where prettier would break it. */
-import type { TypeStatement } from "./file.ts";
+import type { TypeStatement } from "../../render/syntax-file.ts";
 import { assigned, docComment, intersectionAfter, referenceAfter, parameterList, unionAfter } from "./layout.ts";
 import { nothing, stringLiteral, ts, type TypeScript } from "./literals.ts";
 

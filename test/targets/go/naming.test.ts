@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
-import { guardFamilies } from "../../../generator/sdk/guards.ts";
+import { sdkPlan } from "../../../generator/sdk/plan.ts";
 import { distinctNames, goName, guardName, naming } from "../../../generator/targets/go/naming.ts";
 import target from "../../../generator/targets/go/target.ts";
 import { generateTarget } from "../../support/generate-target.ts";
@@ -84,7 +84,7 @@ test("guards: groups that have errors, and prefixes that two codes share; those 
   F: { code: "{Name}.x", status: 400 }`,
     "groups: { retryable: {}, empty: {}, quota: {} }",
   );
-  expect(guardFamilies(catalog, guardName)).toEqual([
+  expect(sdkPlan(catalog).guards(guardName)).toEqual([
     { name: "IsRetryableGroup", groups: ["retryable"], families: [] },
     { name: "IsQuota", groups: ["quota"], families: ["Quota"] },
     { name: "IsThrottling", groups: [], families: ["Throttling"] },

@@ -1,8 +1,8 @@
-/** The identifiers of one SDK, looked up and checked once. */
-import type { Catalog, ErrorDefinition, Placeholder, Template, Variant } from "../../catalog/model.ts";
+/** The identifiers of one catalog's SDK, looked up and checked once. */
+import type { Catalog, ErrorDefinition, Parameter, Variant } from "../../catalog/model.ts";
 import type { NameTable } from "../../naming/name-table.ts";
 import { distinctNames, goName } from "./naming.ts";
-import { identifier, type Go } from "./literals.ts";
+import { go, identifier, type Go } from "./literals.ts";
 
 export interface SdkNames {
   /** `CodeThrottlingUser`. */
@@ -15,6 +15,18 @@ export interface SdkNames {
   readonly groupOf: (group: string) => Go | null;
   /** `EnvelopeRPC`; `null` for an envelope whose name another one has. */
   readonly envelopeOf: (envelope: string) => Go | null;
+  /** The variants of an error with their names. */
+  readonly variantsOf: (error: ErrorDefinition) => readonly NamedVariant[];
+}
+
+export interface NamedVariant {
+  readonly variant: Variant;
+  /** `Detail`. */
+  readonly name: Go;
+  /** `ThrottlingUser_Detail`: the stem of `New…` and `As…`. */
+  readonly stem: Go;
+  /** `VariantThrottlingUser_Detail`. */
+  readonly constant: Go;
 }
 
 interface ErrorNames {
@@ -47,6 +59,7 @@ export function sdkNames(catalog: Catalog, table: NameTable): SdkNames {
     paramsOf: (error) => identifier(table.nameOf("params", error)),
     groupOf: (group) => groups.get(group) ?? null,
     envelopeOf: (envelope) => envelopes.get(envelope) ?? null,
+    variantsOf: (error) => namedVariants(error, namesOf(error.name).stem),
   };
 }
 
@@ -57,27 +70,27 @@ function firstNames(prefix: string, ids: readonly string[]): ReadonlyMap<string,
   return new Map([...owners].map(([name, id]) => [id, identifier(name)]));
 }
 
-/** The variants of an error with their names in Go. */
-export function namedVariants({ variants }: ErrorDefinition): readonly (readonly [Variant, Go])[] {
-  if (variants.length === 0) return [];
+const none: readonly never[] = [];
+
+function namedVariants({ variants }: ErrorDefinition, errorStem: Go): readonly NamedVariant[] {
+  if (variants.length === 0) return none;
   const names = distinctNames(variants.map(({ name }) => name));
-  return variants.map((variant) => [variant, identifier(names.get(variant.name) ?? "")]);
+  return variants.map((variant) => {
+    const name = identifier(names.get(variant.name) ?? "");
+    const stem = go`${errorStem}_${name}`;
+    return { variant, name, stem, constant: go`Variant${stem}` };
+  });
 }
 
 /** A member of a params struct. */
 export interface Field {
   readonly name: Go;
-  readonly placeholder: Placeholder;
+  readonly parameter: Parameter;
 }
 
-/** What the placeholders of a code and of the message that is sent with it stand for; each parameter once. */
-export function fieldsOf(code: Template, message: Template | null): readonly Field[] {
-  const count = code.placeholders.length + (message?.placeholders.length ?? 0);
-  if (count === 0) return [];
-  const placeholders = new Map<string, Placeholder>();
-  for (const placeholder of [...code.placeholders, ...(message?.placeholders ?? [])]) {
-    if (!placeholders.has(placeholder.parameter.name)) placeholders.set(placeholder.parameter.name, placeholder);
-  }
-  const names = distinctNames([...placeholders.keys()]);
-  return [...placeholders].map(([name, placeholder]) => ({ name: identifier(names.get(name) ?? ""), placeholder }));
+/** Parameters as members of one struct. */
+export function fieldsOf(parameters: readonly Parameter[]): readonly Field[] {
+  if (parameters.length === 0) return none;
+  const names = distinctNames(parameters.map(({ name }) => name));
+  return parameters.map((parameter) => ({ name: identifier(names.get(parameter.name) ?? ""), parameter }));
 }

@@ -1,10 +1,12 @@
 /**
- * A TypeScript file before it is printed: few statements, whose names and texts are encoded source. The printer makes the frame of each
- * with ts-morph and puts the texts into it, so that its cost does not grow with the number of codes.
+ * A file of declarations before it is printed: few statements, whose names and texts are encoded source of what ts-morph prints. The
+ * printer makes the frame of each and puts the texts into it, so that its cost does not grow with the number of codes.
  */
-import type { TypeScript } from "./literals.ts";
+import type { Encoded } from "../source/encoded.ts";
 
-export interface TypeScriptFile {
+type TypeScript = Encoded<"typescript">;
+
+export interface SyntaxFile {
   /** The comment at the head of the file. */
   readonly banner: TypeScript;
   readonly statements: readonly Statement[];

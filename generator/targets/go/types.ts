@@ -1,4 +1,4 @@
-/** The constants of `vocabulary.go` that stand for the words of a catalog. */
+/** Types of values in Go, and the constants of `vocabulary.go` that stand for the words of a catalog. */
 import type { Actor, Category, Origin, ParameterType, Retry, Severity } from "../../catalog/model.ts";
 import { goName } from "./naming.ts";
 import { go, identifier, type Go } from "./literals.ts";
@@ -13,7 +13,9 @@ export function wordConstant(type: "Retry" | "Origin" | "Actor" | "Severity", wo
   return identifier(`${type}${goName(word)}`);
 }
 
-/** The type of a parameter's value in Go. */
+/** The type of a parameter's value. */
 export function valueType(type: ParameterType): Go {
-  return { string: go`string`, integer: go`int64`, number: go`float64` }[type];
+  return valueTypes[type];
 }
+
+const valueTypes = { string: go`string`, integer: go`int64`, number: go`float64` } as const;
