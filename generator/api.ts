@@ -19,6 +19,7 @@ export type { DiagnosticSeverity } from "./diagnostics/rules.ts";
 export { DiagnosticSink } from "./diagnostics/sink.ts";
 export type { FileChange } from "./output/compare.ts";
 export type { Outcome } from "./pipeline.ts";
+export type { Encoded, View } from "./targets/encoded.ts";
 export { defineTarget, type FilePlan, type PlanInput, type Target } from "./targets/target.ts";
 export { version } from "./version.ts";
 
