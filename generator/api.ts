@@ -20,6 +20,7 @@ export { DiagnosticSink } from "./diagnostics/sink.ts";
 export type { FileChange } from "./output/compare.ts";
 export type { Outcome } from "./pipeline.ts";
 export type { FilePlan } from "./render/file-plan.ts";
+export type { Encoded, View } from "./source/encoded.ts";
 export { defineTarget, type PlanInput, type Target } from "./targets/target.ts";
 export { version } from "./version.ts";
 
