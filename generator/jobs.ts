@@ -22,10 +22,19 @@ export interface Job {
   readonly usages: readonly Usage[];
 }
 
-/** All jobs of a run in a fixed order. Collisions of names are reported here, before anything is planned. */
-export function listJobs(catalogs: readonly Catalog[], targets: readonly SelectedTarget[], sink: DiagnosticSink): readonly Job[] {
+/**
+ * All jobs of a run in a fixed order; `narrowed` has the only targets of a catalog that is not for all. Collisions of names are reported here, before
+ * anything is planned.
+ */
+export function listJobs(
+  catalogs: readonly Catalog[],
+  targets: readonly SelectedTarget[],
+  narrowed: ReadonlyMap<string, readonly string[]>,
+  sink: DiagnosticSink,
+): readonly Job[] {
   return catalogs.flatMap((catalog) => {
-    const named = targets.map((target) => {
+    const own = targets.filter(({ target }) => narrowed.get(catalog.id)?.includes(target.id) ?? true);
+    const named = own.map((target) => {
       const { id, naming } = target.target;
       return { catalog, target, names: naming === null ? noNames : assignNames(catalog, id, naming, sink) };
     });

@@ -35,7 +35,7 @@ export function createProject(catalog = `${catalogHead}errors:\n${errorEntry("Br
     writeFileSync(join(root, path), text);
   };
   write("spec/shop.yaml", catalog);
-  write("errata.config.yaml", `catalogs: [spec/*.yaml]\ntargets:\n  tiny:\n    module: ${JSON.stringify(tinyTarget)}\n${options}`);
+  write("errata.config.yaml", `catalogs: [spec/*.yaml]\ntargets:\n  tiny:\n    target: ${JSON.stringify(tinyTarget)}\n${options}`);
   return {
     root,
     write,
