@@ -23,6 +23,12 @@ const errors: readonly ErrorRow[] = [
     "cannot read {file}: {problem}",
   ],
   [
+    "ModuleFailed",
+    "module-failed",
+    "files error client - unknown - - caller error",
+    "cannot load {file}: {problem}",
+  ],
+  [
     "FileEncoding",
     "file-encoding",
     "files error client - unknown - - caller error",
@@ -519,6 +525,12 @@ const errors: readonly ErrorRow[] = [
     "unknown-target",
     "usage error client - unknown - - caller error",
     "there is no target {target}",
+  ],
+  [
+    "TargetIdle",
+    "target-idle",
+    "usage error client - unknown - - caller warning",
+    "the target {target} is for no catalog",
   ],
   [
     "UnknownRule",

@@ -8,6 +8,13 @@ export const FileUnreadable = "file-unreadable";
 export type FileUnreadable = typeof FileUnreadable;
 
 /**
+ * A config that is a program, or a target of your own, could not be loaded as a JavaScript module.
+ * Mend the module; `node` with its path shows the same failure, and its place.
+ */
+export const ModuleFailed = "module-failed";
+export type ModuleFailed = typeof ModuleFailed;
+
+/**
  * Catalogs and configs are UTF-8. This file holds bytes that are not.
  * Save the file as UTF-8; most editors can convert it.
  */
@@ -587,6 +594,13 @@ export type UnknownCatalog = typeof UnknownCatalog;
  */
 export const UnknownTarget = "unknown-target";
 export type UnknownTarget = typeof UnknownTarget;
+
+/**
+ * Every entry under `catalogs` names its targets, and none names this one.
+ * Add it to the `targets` of an entry, or remove it from the config.
+ */
+export const TargetIdle = "target-idle";
+export type TargetIdle = typeof TargetIdle;
 
 /**
  * Only lint rules can be switched.

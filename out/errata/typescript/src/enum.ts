@@ -8,6 +8,11 @@ export enum ErrorCode {
    */
   FileUnreadable = "file-unreadable",
   /**
+   * A config that is a program, or a target of your own, could not be loaded as a JavaScript module.
+   * Mend the module; `node` with its path shows the same failure, and its place.
+   */
+  ModuleFailed = "module-failed",
+  /**
    * Catalogs and configs are UTF-8. This file holds bytes that are not.
    * Save the file as UTF-8; most editors can convert it.
    */
@@ -422,6 +427,11 @@ export enum ErrorCode {
    * Choose one of the known targets.
    */
   UnknownTarget = "unknown-target",
+  /**
+   * Every entry under `catalogs` names its targets, and none names this one.
+   * Add it to the `targets` of an entry, or remove it from the config.
+   */
+  TargetIdle = "target-idle",
   /**
    * Only lint rules can be switched.
    * Correct the name.

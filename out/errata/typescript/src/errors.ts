@@ -23,6 +23,10 @@ export interface ErrataParamsByCode {
     readonly file?: string;
     readonly problem?: string;
   };
+  readonly "module-failed": {
+    readonly file?: string;
+    readonly problem?: string;
+  };
   readonly "file-encoding": { readonly file?: string };
   readonly "file-too-large": {
     readonly file?: string;
@@ -222,6 +226,7 @@ export interface ErrataParamsByCode {
   readonly "no-catalog": { readonly patterns?: string };
   readonly "unknown-catalog": { readonly id?: string };
   readonly "unknown-target": { readonly target?: string };
+  readonly "target-idle": { readonly target?: string };
   readonly "unknown-rule": { readonly rule?: string };
   readonly "bad-usage": { readonly problem?: string };
 }

@@ -17,7 +17,11 @@ const catalog = "errata";
 /** The codes of each group. */
 export interface ErrataCodesByGroup {
   readonly files:
-    "file-unreadable" | "file-encoding" | "file-too-large" | "include-empty";
+    | "file-unreadable"
+    | "module-failed"
+    | "file-encoding"
+    | "file-too-large"
+    | "include-empty";
   readonly syntax:
     | "yaml-syntax"
     | "yaml-document"
@@ -99,6 +103,7 @@ export interface ErrataCodesByGroup {
     | "no-catalog"
     | "unknown-catalog"
     | "unknown-target"
+    | "target-idle"
     | "unknown-rule"
     | "bad-usage";
 }
