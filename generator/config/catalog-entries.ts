@@ -74,12 +74,7 @@ export function listCatalogFiles(
   return [...files.values()];
 }
 
-function expandOne(
-  pattern: string,
-  expand: (pattern: string) => readonly string[],
-  span: Span,
-  sink: DiagnosticSink,
-): readonly string[] {
+function expandOne(pattern: string, expand: (pattern: string) => readonly string[], span: Span, sink: DiagnosticSink): readonly string[] {
   const paths = expand(pattern);
   if (paths.length === 0) sink.report("no-catalog", { patterns: pattern }, span);
   return paths;

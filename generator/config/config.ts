@@ -68,7 +68,8 @@ export const configSchema = z
     catalogs: list(z.union([nonEmpty, narrowedCatalogs], { error: "expected a path or glob, or a mapping with files and targets" }))
       .min(1, { error: "names no catalog" })
       .meta({
-        description: "Catalog files: paths or globs, relative to this file. `{ files: legacy.yaml, targets: [docs] }` narrows the targets of some of them.",
+        description:
+          "Catalog files: paths or globs, relative to this file. `{ files: legacy.yaml, targets: [docs] }` narrows the targets of some of them.",
       }),
     out: nonEmpty.optional().meta({ description: "Output folder; default out. Each target writes to <out>/<catalog>/<target>/." }),
     targets: z
