@@ -88,6 +88,6 @@ async function runJob({ catalog, target, names, usages }: Job, config: Config): 
   const plans = plan({ catalog, names, options: target.options, banner, usages });
   // A run without a config writes one target of one catalog straight into the folder that was asked for.
   const folder = config.path === null ? config.out : `${config.out}/${catalog.id}/${id}`;
-  const files = await renderFiles(id, plans, { root: config.root, templates: config.templates, format: config.format, banner });
+  const files = await renderFiles(id, plans, { root: config.root, templates: config.templates, banner });
   return files.map(({ path, pieces }) => encodeFile(`${folder}/${path}`, pieces));
 }

@@ -84,7 +84,8 @@ async function generateWith(
   const { jobs, reused } = splitJobs(all, keysOf(reusable));
 
   const ids = targets.map(({ target }) => target.id);
-  const files = await renderAll(companion, jobs, config, trace, options.progress);
+  const rendered = await renderAll(companion, jobs, config, trace, options.progress);
+  const files = config.format === null ? rendered : [...(await formatAll(rendered, config, sink))];
   for (const job of reused) files.push(...(reusable.jobs.get(keyOf(job)) ?? []));
   if (config.path !== null) files.push(gitAttributes(config));
   const composed = options.only.length > 0 ? null : await composeDocuments(config, catalogs, sink);
@@ -154,6 +155,12 @@ async function renderAll(
   const ours = await runJobs(jobs, config, companion.take, progress);
   const theirs = await companion.files(digestOf(config, trace));
   return theirs === null ? [...(await alone())] : [...ours, ...theirs];
+}
+
+/** The rendered files as the user's own formatter leaves them. */
+async function formatAll(files: readonly GeneratedFile[], config: Config, sink: DiagnosticSink): Promise<readonly GeneratedFile[]> {
+  const { formatFiles } = await import("./render/formatter.ts");
+  return formatFiles(config.root, files, sink);
 }
 
 /** Says to git and to its hosts that the outputs are generated and keep their line ends. */

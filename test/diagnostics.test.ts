@@ -62,6 +62,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "too-many-files": "test/compose/hostile.test.ts",
   "unknown-catalog": "test/compose/generate.test.ts",
   "unknown-target": "test/pipeline.test.ts",
+  "formatter-failed": "test/render/formatter.test.ts",
+  "formatter-idle": "test/render/formatter.test.ts",
   "module-failed": "test/config/programs.test.ts",
   "target-idle": "test/config/catalog-entries.test.ts",
   "unknown-rule": "test/pipeline.test.ts",

@@ -85,7 +85,8 @@ export const configSchema = z
       .optional()
       .meta({ description: "Severity of lint rules, or off." }),
     format: z.enum(["prettier"], { error: "expected prettier" }).optional().meta({
-      description: "prettier: run your own prettier settings over TypeScript, JSON, Markdown and YAML outputs.",
+      description:
+        "prettier: run your own prettier settings, overrides and .prettierignore over TypeScript, JSON, Markdown and YAML outputs.",
     }),
     templates: nonEmpty.optional().meta({ description: "Folder with templates of your own: <folder>/<target>/<template> replaces ours." }),
   })
