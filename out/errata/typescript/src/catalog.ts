@@ -479,6 +479,18 @@ const errors: readonly ErrorRow[] = [
     "{file} cannot be written: {problem}",
   ],
   [
+    "FormatterFailed",
+    "formatter-failed",
+    "output error client - unknown - - operator error",
+    "prettier cannot format {file}: {problem}",
+  ],
+  [
+    "FormatterIdle",
+    "formatter-idle",
+    "output error client - unknown - - operator warning",
+    "{file} keeps every output from prettier",
+  ],
+  [
     "OutputStale",
     "output-stale",
     "output error client - unknown - - operator error",

@@ -540,6 +540,20 @@ export const OutputUnsafe = "output-unsafe";
 export type OutputUnsafe = typeof OutputUnsafe;
 
 /**
+ * The config says `format: prettier`, and prettier stopped at this file, most likely over its own settings.
+ * Mend the prettier settings that hold for this file, or remove `format` from the config.
+ */
+export const FormatterFailed = "formatter-failed";
+export type FormatterFailed = typeof FormatterFailed;
+
+/**
+ * The config says `format: prettier`, but each file that prettier could format is ignored, so nothing was formatted.
+ * Take the outputs out of the ignore file, or remove `format` from the config.
+ */
+export const FormatterIdle = "formatter-idle";
+export type FormatterIdle = typeof FormatterIdle;
+
+/**
  * What is on disk is not what the catalogs give.
  * Run `errata generate` and commit the result.
  */

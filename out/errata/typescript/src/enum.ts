@@ -388,6 +388,16 @@ export enum ErrorCode {
    */
   OutputUnsafe = "output-unsafe",
   /**
+   * The config says `format: prettier`, and prettier stopped at this file, most likely over its own settings.
+   * Mend the prettier settings that hold for this file, or remove `format` from the config.
+   */
+  FormatterFailed = "formatter-failed",
+  /**
+   * The config says `format: prettier`, but each file that prettier could format is ignored, so nothing was formatted.
+   * Take the outputs out of the ignore file, or remove `format` from the config.
+   */
+  FormatterIdle = "formatter-idle",
+  /**
    * What is on disk is not what the catalogs give.
    * Run `errata generate` and commit the result.
    */

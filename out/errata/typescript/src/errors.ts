@@ -215,6 +215,11 @@ export interface ErrataParamsByCode {
     readonly file?: string;
     readonly problem?: string;
   };
+  readonly "formatter-failed": {
+    readonly file?: string;
+    readonly problem?: string;
+  };
+  readonly "formatter-idle": { readonly file?: string };
   readonly "output-stale": { readonly file?: string; readonly state?: string };
   readonly "orphan-edited": { readonly file?: string };
   readonly "run-in-progress": { readonly process?: number };

@@ -94,6 +94,8 @@ export interface ErrataCodesByGroup {
   readonly output:
     | "unowned-file"
     | "output-unsafe"
+    | "formatter-failed"
+    | "formatter-idle"
     | "output-stale"
     | "orphan-edited"
     | "run-in-progress"
