@@ -2,6 +2,7 @@
  * The back half of the pipeline as jobs: one catalog and one target each, plan → render. A large run shares its jobs with a second thread
  * (`companion.ts`), which reads the same catalogs and takes the next free job from a shared counter; who does which never shows in the result.
  */
+import { checkChosenLocale } from "./catalog/chosen-locale.ts";
 import type { Catalog } from "./catalog/model.ts";
 import type { Config } from "./config/load-config.ts";
 import { assignNames, noNames } from "./naming/assign-names.ts";
@@ -32,8 +33,15 @@ export function listJobs(
   narrowed: ReadonlyMap<string, readonly string[]>,
   sink: DiagnosticSink,
 ): readonly Job[] {
+  const isFor = (catalog: Catalog, { target }: SelectedTarget) => narrowed.get(catalog.id)?.includes(target.id) ?? true;
+  for (const target of targets)
+    checkLocale(
+      target,
+      catalogs.filter((catalog) => isFor(catalog, target)),
+      sink,
+    );
   return catalogs.flatMap((catalog) => {
-    const own = targets.filter(({ target }) => narrowed.get(catalog.id)?.includes(target.id) ?? true);
+    const own = targets.filter((target) => isFor(catalog, target));
     const named = own.map((target) => {
       const { id, naming } = target.target;
       return { catalog, target, names: naming === null ? noNames : assignNames(catalog, id, naming, sink) };
@@ -41,6 +49,11 @@ export function listJobs(
     const usages = named.flatMap(({ target: { target, options }, names }) => target.usage?.({ catalog, names, options }) ?? []);
     return named.map((job) => ({ ...job, usages }));
   });
+}
+
+function checkLocale({ target, options, at }: SelectedTarget, catalogs: readonly Catalog[], sink: DiagnosticSink): void {
+  const chosen = target.chosenLocale?.(options) ?? null;
+  if (chosen !== null) checkChosenLocale(catalogs, chosen, at.spanOf("locale"), sink);
 }
 
 /** The jobs to do, and those whose outputs an earlier run left as they should be. */
