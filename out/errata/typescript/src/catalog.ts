@@ -329,6 +329,12 @@ const errors: readonly ErrorRow[] = [
     "an example of {place} does not fit: {problem}",
   ],
   [
+    "LocaleFallback",
+    "locale-fallback",
+    "lint error client - unknown - - caller info",
+    "the catalog {catalog} has no locale {locale}, so its texts are in {source} here",
+  ],
+  [
     "JsonSyntax",
     "json-syntax",
     "openapi error client - unknown - - caller error",
@@ -537,6 +543,12 @@ const errors: readonly ErrorRow[] = [
     "unknown-target",
     "usage error client - unknown - - caller error",
     "there is no target {target}",
+  ],
+  [
+    "LocaleNowhere",
+    "locale-nowhere",
+    "usage error client - unknown - - caller error",
+    "no catalog here has the locale {locale}",
   ],
   [
     "TargetIdle",

@@ -365,6 +365,13 @@ export const BrokenExample = "broken-example";
 export type BrokenExample = typeof BrokenExample;
 
 /**
+ * A locale was chosen that one of several catalogs lacks; that one is shown in its source locale.
+ * Add the locale to the catalog, leave the catalog out, or switch this rule off.
+ */
+export const LocaleFallback = "locale-fallback";
+export type LocaleFallback = typeof LocaleFallback;
+
+/**
  * The file is not well-formed JSON (RFC 8259).
  * Correct the JSON at this place.
  */
@@ -608,6 +615,13 @@ export type UnknownCatalog = typeof UnknownCatalog;
  */
 export const UnknownTarget = "unknown-target";
 export type UnknownTarget = typeof UnknownTarget;
+
+/**
+ * A config or the command line chooses a locale that is under `locales` of no catalog that it is for.
+ * Choose a locale that the catalogs have, or add it to them.
+ */
+export const LocaleNowhere = "locale-nowhere";
+export type LocaleNowhere = typeof LocaleNowhere;
 
 /**
  * Every entry under `catalogs` names its targets, and none names this one.

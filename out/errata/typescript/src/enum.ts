@@ -263,6 +263,11 @@ export enum ErrorCode {
    */
   BrokenExample = "broken-example",
   /**
+   * A locale was chosen that one of several catalogs lacks; that one is shown in its source locale.
+   * Add the locale to the catalog, leave the catalog out, or switch this rule off.
+   */
+  LocaleFallback = "locale-fallback",
+  /**
    * The file is not well-formed JSON (RFC 8259).
    * Correct the JSON at this place.
    */
@@ -437,6 +442,11 @@ export enum ErrorCode {
    * Choose one of the known targets.
    */
   UnknownTarget = "unknown-target",
+  /**
+   * A config or the command line chooses a locale that is under `locales` of no catalog that it is for.
+   * Choose a locale that the catalogs have, or add it to them.
+   */
+  LocaleNowhere = "locale-nowhere",
   /**
    * Every entry under `catalogs` names its targets, and none names this one.
    * Add it to the `targets` of an entry, or remove it from the config.

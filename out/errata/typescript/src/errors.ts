@@ -151,6 +151,11 @@ export interface ErrataParamsByCode {
     readonly place?: string;
     readonly problem?: string;
   };
+  readonly "locale-fallback": {
+    readonly catalog?: string;
+    readonly locale?: string;
+    readonly source?: string;
+  };
   readonly "json-syntax": { readonly problem?: string };
   readonly "too-many-files": {
     readonly file?: string;
@@ -231,6 +236,7 @@ export interface ErrataParamsByCode {
   readonly "no-catalog": { readonly patterns?: string };
   readonly "unknown-catalog": { readonly id?: string };
   readonly "unknown-target": { readonly target?: string };
+  readonly "locale-nowhere": { readonly locale?: string };
   readonly "target-idle": { readonly target?: string };
   readonly "unknown-rule": { readonly rule?: string };
   readonly "bad-usage": { readonly problem?: string };

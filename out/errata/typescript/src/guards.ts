@@ -69,6 +69,7 @@ export interface ErrataCodesByGroup {
     | "surrounding-space"
     | "no-remedy"
     | "broken-example"
+    | "locale-fallback"
     | "selector-idle"
     | "map-rule-unused"
     | "operation-without-errors"
@@ -105,6 +106,7 @@ export interface ErrataCodesByGroup {
     | "no-catalog"
     | "unknown-catalog"
     | "unknown-target"
+    | "locale-nowhere"
     | "target-idle"
     | "unknown-rule"
     | "bad-usage";
