@@ -52,7 +52,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   output: ["catalog", "diagnostics"],
   compose: ["catalog", "diagnostics", "openapi", "render", "source", "reading", "targets", "yaml"],
   schema: ["compose", "config", "reading"],
-  cli: ["compose", "build-id.ts", "config", "diagnostics", "output", "pipeline.ts", "reading", "version.ts", "main.ts"],
+  cli: [
+    "compose",
+    "build-id.ts",
+    "config",
+    "diagnostics",
+    "jobs.ts",
+    "output",
+    "pipeline.ts",
+    "reading",
+    "targets",
+    "version.ts",
+    "main.ts",
+  ],
 };
 const insideTarget = ["targets", "catalog", "naming", "sdk", "source", "openapi", "vectors"];
 

@@ -16,6 +16,7 @@ export function assignNames(catalog: Catalog, target: string, policy: NamingPoli
       if (assigned === undefined) throw new Error(`no name for ${name} in scope ${scope} of target ${target}`);
       return assigned;
     },
+    scopes,
   };
 }
 
@@ -24,6 +25,7 @@ export const noNames: NameTable = {
   nameOf: (scope, name) => {
     throw new Error(`a target without naming asked for ${scope} ${name}`);
   },
+  scopes: new Map(),
 };
 
 function assignScope(
