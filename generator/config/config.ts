@@ -38,7 +38,9 @@ const composition = z.strictObject(
     }),
     problemDetails: flag.optional().meta({ description: "Describe the errors as RFC 9457 problem details." }),
     defaultResponse: flag.optional().meta({ description: "Also add a default response." }),
-    locale: nonEmpty.optional().meta({ description: "Locale of the descriptions; default the source locale." }),
+    locale: nonEmpty
+      .optional()
+      .meta({ description: "Locale of the descriptions; default the source locale, which is also that of a catalog without this one." }),
     keepExternal: flag
       .optional()
       .meta({ description: "Leave references to the network or out of the project as they are, instead of refusing them." }),

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -75,6 +76,12 @@ test("no option is left out", async () => {
   const all = await allOptions();
   expect(all.length).toBeGreaterThan(50);
   expect(all.filter((option) => !shown.includes(option))).toEqual([]);
+});
+
+test("editors accept all of it", () => {
+  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(jsonSchemas()["config.schema.json"] ?? {});
+  for (const { config } of optionEffects) expect(validate(parse(config)), `${config}${JSON.stringify(validate.errors)}`).toBe(true);
+  expect(validate(parse("catalogs: [{ file: a.yaml, targets: [docs] }]\ntargets: {}\n"))).toBe(false);
 });
 
 test.each(optionEffects)("$config", async ({ config, without, where, shows, refused = false }) => {
