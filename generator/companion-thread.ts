@@ -13,8 +13,8 @@ async function answer({ config: path, only, reusable, counter }: CompanionTask):
   const config = await loadConfig(path, sink);
   if (config === null) return { digest: "", files: [] };
   const targets = await selectTargets(config, only, sink);
-  const { catalogs, trace } = resolveCatalogs(config, sink);
-  const all = listJobs(catalogs, targets, sink);
+  const { catalogs, trace, narrowed } = resolveCatalogs(config, sink);
+  const all = listJobs(catalogs, targets, narrowed, sink);
   // The main thread reports what is wrong; here it only means that there is nothing to do.
   if (sink.failed()) return { digest: "", files: [] };
   const { jobs } = splitJobs(all, reusable);

@@ -11,6 +11,7 @@
 import { createHash } from "node:crypto";
 import type { Catalog } from "./catalog/model.ts";
 import { resolveCatalog } from "./catalog/resolve.ts";
+import { listCatalogFiles } from "./config/catalog-entries.ts";
 import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { checkPublished, publishedCodesOf } from "./output/check-published.ts";
@@ -56,7 +57,7 @@ export interface Outcome {
 
 /** Runs the pipeline. `null` when the sink has failed; the disk is then as it was. */
 export async function generate(config: Config, options: RunOptions, sink: DiagnosticSink): Promise<Outcome | null> {
-  const paths = config.catalogs.flatMap((pattern) => expandGlobs(config.root, pattern));
+  const paths = config.catalogs.flatMap(({ patterns }) => patterns.flatMap((pattern) => expandGlobs(config.root, pattern)));
   const companion = startCompanion(config, paths, options.only, keysOf(options.reusable ?? nothingReusable));
   try {
     return await generateWith(companion, config, options, sink);
@@ -73,17 +74,18 @@ async function generateWith(
 ): Promise<Outcome | null> {
   const targets = await selectTargets(config, options.only, sink);
   const lock = readLock(config.root, sink);
-  const { catalogs, trace, sources } = readCatalogs(config, sink);
+  const { catalogs, trace, sources, narrowed } = readCatalogs(config, sink);
   if (sink.failed() || lock === null) return null;
 
   for (const catalog of catalogs) checkPublished(catalog, lock.catalogs[catalog.id] ?? {}, sink);
-  const all = listJobs(catalogs, targets, sink);
+  const all = listJobs(catalogs, targets, narrowed, sink);
   if (sink.failed()) return null;
   const { reusable = nothingReusable } = options;
   const { jobs, reused } = splitJobs(all, keysOf(reusable));
 
   const ids = targets.map(({ target }) => target.id);
-  const files = await renderAll(companion, jobs, config, trace, options.progress);
+  const rendered = await renderAll(companion, jobs, config, trace, options.progress);
+  const files = config.format === null ? rendered : [...(await formatAll(rendered, config, sink))];
   for (const job of reused) files.push(...(reusable.jobs.get(keyOf(job)) ?? []));
   if (config.path !== null) files.push(gitAttributes(config));
   const composed = options.only.length > 0 ? null : await composeDocuments(config, catalogs, sink);
@@ -155,6 +157,12 @@ async function renderAll(
   return theirs === null ? [...(await alone())] : [...ours, ...theirs];
 }
 
+/** The rendered files as the user's own formatter leaves them. */
+async function formatAll(files: readonly GeneratedFile[], config: Config, sink: DiagnosticSink): Promise<readonly GeneratedFile[]> {
+  const { formatFiles } = await import("./render/formatter.ts");
+  return formatFiles(config.root, files, sink);
+}
+
 /** Says to git and to its hosts that the outputs are generated and keep their line ends. */
 function gitAttributes({ out }: Config): GeneratedFile {
   return encodeFile(`${out}/.gitattributes`, ["* linguist-generated=true text eol=lf\n"]);
@@ -174,6 +182,8 @@ export interface ReadCatalogs {
   readonly trace: ReadTrace;
   /** The files that each catalog was read from, by its id. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
+  /** By the id of a catalog, the ids of its only targets, where the config narrows them. */
+  readonly narrowed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The front half: every catalog of the config, read, resolved and linted. Also all that `errata lint` does. */
@@ -186,17 +196,17 @@ export function readCatalogs(config: Config, sink: DiagnosticSink): ReadCatalogs
 /** The front half without lint. */
 export function resolveCatalogs(config: Config, sink: DiagnosticSink): ReadCatalogs {
   const reader = createReader(config.root);
-  const paths = [...new Set(config.catalogs.flatMap((pattern) => reader.expand(pattern)))];
-  if (paths.length === 0) sink.report("no-catalog", { patterns: config.catalogs.join(", ") }, config.at.spanOf("catalogs"));
   const sources = new Map<string, readonly string[]>();
-  const catalogs = paths.flatMap((path) => {
+  const narrowed = new Map<string, readonly string[]>();
+  const catalogs = listCatalogFiles(config, reader.expand, sink).flatMap(({ path, span, targets }) => {
     const before = reader.trace.files.length;
-    const file = reader.read(path, config.at.spanOf("catalogs"), sink);
+    const file = reader.read(path, span, sink);
     const syntax = file && loadCatalog(file, reader, sink);
     const catalog = syntax && resolveCatalog(syntax, sink);
     if (catalog === null) return [];
     const read = reader.trace.files.slice(before).map((source) => source.path);
     sources.set(catalog.id, read);
+    if (targets !== null) narrowed.set(catalog.id, targets);
     return [catalog];
   });
   const seen = new Map<string, Catalog>();
@@ -206,7 +216,7 @@ export function resolveCatalogs(config: Config, sink: DiagnosticSink): ReadCatal
     if (other !== undefined) sink.report("duplicate-catalog", { id: catalog.id }, catalog.at.spanOf("id"), { related });
     seen.set(catalog.id, catalog);
   }
-  return { catalogs, trace: reader.trace, sources };
+  return { catalogs, trace: reader.trace, sources, narrowed };
 }
 
 function nextLock(

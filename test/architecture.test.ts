@@ -57,7 +57,7 @@ const allowed: Readonly<Record<string, Acquaintances>> = {
   compose: { uses: ["catalog", "openapi", "reading", "render", "source", "yaml"], types: ["config", "diagnostics"] },
   schema: { uses: ["compose", "config", "reading"], types: [] },
   cli: {
-    uses: ["build-id.ts", "compose", "config", "diagnostics", "output", "pipeline.ts", "reading", "version.ts"],
+    uses: ["build-id.ts", "compose", "config", "diagnostics", "jobs.ts", "output", "pipeline.ts", "reading", "targets", "version.ts"],
     types: [],
   },
 };

@@ -30,12 +30,12 @@ export function fallbacksOf(locale: string): readonly string[] {
 }
 
 function findIgnoringCase(localized: LocalizedText, tag: string): TextInLocale | null {
-  const wanted = lower(tag);
-  for (const [locale, text] of localized) if (lower(locale) === wanted) return { text, locale };
+  const wanted = lowerTag(tag);
+  for (const [locale, text] of localized) if (lowerTag(locale) === wanted) return { text, locale };
   return null;
 }
 
 /** Tags are ASCII; other letters must not be folded into it (the Kelvin sign is no `k`). */
-function lower(tag: string): string {
+export function lowerTag(tag: string): string {
   return tag.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
 }

@@ -46,8 +46,9 @@ export function createTexts(files: CatalogFiles, sink: DiagnosticSink): Texts {
   };
 }
 
-/** The part of a path below an entry: texts hang one key deep, list entries and reasons two. */
+/** The part of a path below an entry: texts hang one key deep, list entries and reasons two, titles of links three. */
 function lastKeys(path: readonly PathKey[]): readonly PathKey[] {
+  if (path.at(-3) === "links") return path.slice(-3);
   const last = path.at(-1);
   if (typeof last === "number") return path.slice(-2);
   return path.at(-2) === "deprecated" || path.at(-2) === "fallback" ? path.slice(-2) : path.slice(-1);

@@ -16,7 +16,7 @@ type Options = Readonly<Record<string, unknown>>;
 export async function runGenerate(catalogs: readonly string[], options: Options): Promise<number> {
   const mode: Mode = options["check"] === true ? "check" : options["dryRun"] === true ? "dry-run" : "write";
   const format = formatOf(options);
-  const only = typeof options["target"] === "string" ? options["target"].split(",").filter((id) => id !== "") : [];
+  const only = chosenTargets(options);
   const { config, sink } = await openSession(catalogs, only, options);
   const progress = createProgress();
   const reusable = config !== null && mode === "write" ? await findUnchanged(config) : nothingReusable;
@@ -35,14 +35,21 @@ export async function runGenerate(catalogs: readonly string[], options: Options)
   return exitCode;
 }
 
-async function openSession(catalogs: readonly string[], only: readonly string[], options: Options): Promise<Session> {
+/** The ids that `--target` names. */
+export function chosenTargets({ target }: Options): readonly string[] {
+  return typeof target === "string" ? target.split(",").filter((id) => id !== "") : [];
+}
+
+/** The config of a run: the one that the options or the folder name, or what the arguments say of one catalog and one target. */
+export async function openSession(catalogs: readonly string[], only: readonly string[], options: Options): Promise<Session> {
   const problem = problemOf(catalogs, only, options);
   if (problem !== null) return refuse(problem);
   return catalogs.length > 0 ? configFromArguments(catalogs, only, options) : openConfig(options);
 }
 
 /** Options that are fine one by one, and mean nothing together. */
-function problemOf(catalogs: readonly string[], only: readonly string[], { diff, format, target, out }: Options): string | null {
+function problemOf(catalogs: readonly string[], only: readonly string[], { diff, print, format, target, out }: Options): string | null {
+  if (print !== undefined && format !== "pretty") return "--print has JSON of its own and goes with --format pretty only";
   if (diff === true && format !== "pretty") return "--diff prints a patch and goes with --format pretty only";
   if (target !== undefined && only.length === 0) return "--target names no target";
   if (out !== undefined && catalogs.length === 0) return "--out is for a catalog named on the command line; a config says it by  out:";

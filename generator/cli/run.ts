@@ -5,11 +5,13 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../version.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { printedStages } from "./printed-stages.ts";
 import { formats } from "./report.ts";
 
 /** Runs the command line; gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.fine;
+  process.stdout.on("error", endQuietly);
   const program = createProgram((code) => {
     exitCode = code;
   });
@@ -21,6 +23,11 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`errata: this is a bug in errata ${version}, please report it\n${stackOf(fault)}\n`);
     return exitCodes.bug;
   }
+}
+
+/** Whoever reads our output may have had enough of it (`| head`): that is no fault. */
+function endQuietly(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== "EPIPE") throw fault;
 }
 
 function stackOf(fault: unknown): string {
@@ -50,7 +57,17 @@ function createProgram(done: (code: number) => void): Command {
     .addOption(new Option("--check", "write nothing; fail when the outputs are not up to date").conflicts("dryRun"))
     .option("--dry-run", "write nothing; list what would change")
     .option("--diff", "print what changes as a unified diff")
+    .addOption(
+      new Option("--print <stage>", "write nothing; print what a stage gives, as JSON: the identifiers, the files, the views of templates")
+        .choices(printedStages)
+        .conflicts(["check", "dryRun", "diff"]),
+    )
     .action(async (catalogs: string[], options: Record<string, unknown>) => {
+      if (options["print"] !== undefined) {
+        const { runPrint } = await import("./print-stage.ts");
+        done(await runPrint(catalogs, options));
+        return;
+      }
       const { runGenerate } = await import("./generate.ts");
       done(await runGenerate(catalogs, options));
     });

@@ -50,7 +50,7 @@ export function rememberRun(config: Config, outcome: Outcome, findings: string |
 
 /** Whether all that a run depends on can be named: own templates, targets or formatters may depend on anything. */
 function isClosed(config: Config): boolean {
-  const custom = [...config.targets.values()].some((options) => typeof options === "object" && options !== null && "module" in options);
+  const custom = [...config.targets.values()].some(({ module }) => module !== null);
   return config.path === configName && config.templates === null && config.format === null && !custom;
 }
 
@@ -69,9 +69,10 @@ function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Ou
   };
 }
 
-/** By target, in the order of the config, what its outputs depend on besides the catalog. */
-function settingsOf({ targets, out }: Config): Readonly<Record<string, string>> {
-  return Object.fromEntries([...targets].map(([id, options]) => [id, JSON.stringify([out, options ?? null])]));
+/** By target, in the order of the config, what its outputs depend on besides the catalog: also which other targets a catalog is for. */
+function settingsOf({ targets, out, catalogs }: Config): Readonly<Record<string, string>> {
+  const narrowed = catalogs.filter((entry) => entry.targets !== null);
+  return Object.fromEntries([...targets].map(([id, { options }]) => [id, JSON.stringify([out, options, narrowed])]));
 }
 
 function rootOf(folder: string): string | null {

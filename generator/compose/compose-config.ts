@@ -6,6 +6,7 @@ import type { Composition } from "../config/config.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { didYouMean } from "../reading/decode.ts";
 import { hashOf, type InputFile } from "../reading/read.ts";
+import { within } from "../source/span.ts";
 import { composeOpenApi, type ComposeOutcome } from "./compose-openapi.ts";
 
 export interface ComposedOutputs {
@@ -37,7 +38,12 @@ export function composeAll({ root, out, compositions, at }: Config, catalogs: re
       );
       continue;
     }
-    const outcome = composeOpenApi(chosen, { ...composition, root, document: posix.normalize(document) }, sink);
+    const outcome = composeOpenApi(
+      chosen,
+      { ...composition, root, document: posix.normalize(document) },
+      sink,
+      within(at, "compose", index),
+    );
     if (outcome === null) continue;
     inputs.push(...outcome.inputs, ...outcome.files.map(({ source: { path, text } }) => ({ path, hash: hashOf(text) })));
     const main = `${out}/${composition.out ?? `composed/${posix.basename(document)}`}`;

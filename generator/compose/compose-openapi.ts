@@ -1,10 +1,11 @@
 /** `errata openapi compose` as a library call: options as a user says them → files as they should be. Writes nothing. */
 import { posix } from "node:path";
+import { checkChosenLocale } from "../catalog/chosen-locale.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { printYaml } from "../render/yaml-printer.ts";
 import { printJson } from "../render/json-printer.ts";
-import type { Span } from "../source/span.ts";
+import type { Locus, Span } from "../source/span.ts";
 import { decode, type Decoded } from "../reading/decode.ts";
 import { createReader, type InputFile } from "../reading/read.ts";
 import { parseYaml } from "../reading/yaml.ts";
@@ -43,10 +44,17 @@ export interface ComposeOutcome {
   readonly overlay: (format: "yaml" | "json", address: string) => string | null;
 }
 
-/** Composes the errors of `catalogs` into a description. `null` when the sink has failed. */
-export function composeOpenApi(catalogs: readonly Catalog[], options: ComposeOptions, sink: DiagnosticSink): ComposeOutcome | null {
+/** Composes the errors of `catalogs` into a description. `null` when the sink has failed. `at` is where the options were written, if they were. */
+export function composeOpenApi(
+  catalogs: readonly Catalog[],
+  options: ComposeOptions,
+  sink: DiagnosticSink,
+  at: Locus | null = null,
+): ComposeOutcome | null {
+  const sent = sentCatalogs(catalogs);
+  if (options.locale !== undefined) checkChosenLocale(sent, options.locale, at?.spanOf("locale") ?? null, sink);
   const reader = createReader(options.root);
-  const map = options.operations === undefined ? null : readMap(options.operations, null, reader, sink);
+  const map = options.operations === undefined ? null : readMap(options.operations, at?.spanOf("operations") ?? null, reader, sink);
   if (sink.failed()) return null;
   const style = {
     codeSchema: options.codeSchema ?? "anyOf",
@@ -55,10 +63,7 @@ export function composeOpenApi(catalogs: readonly Catalog[], options: ComposeOpt
     locale: options.locale ?? null,
   };
   const { root, document } = options;
-  const composed = compose(
-    { root, document, keepExternal: options.keepExternal ?? false, catalogs: sentCatalogs(catalogs), map, style },
-    sink,
-  );
+  const composed = compose({ root, document, keepExternal: options.keepExternal ?? false, catalogs: sent, map, style }, sink);
   if (composed === null) return null;
   const { files, changes, operations, failing } = composed;
   return {

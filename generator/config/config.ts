@@ -4,8 +4,15 @@ import { nonEmpty } from "../reading/fields.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item, { error: "expected a list" });
 
-/** `typescript:` with nothing behind it: all defaults. */
-const emptyValue = z.literal("").meta({ jsonSchema: { type: "null" } });
+/** `typescript:` with nothing behind it: all defaults. YAML is read as text, a program says `null`. */
+const emptyValue = z.literal(["", null]).meta({ jsonSchema: { type: "null" } });
+
+/** One target: all but `target` are its own options, which it checks itself. */
+const targetSection = z.looseObject({
+  target: nonEmpty.optional().meta({
+    description: "A module with a target of your own, relative to this file. It takes the place of a built-in target of this name.",
+  }),
+});
 
 /** A flag, read from YAML as text or given by a program. */
 const flag = z
@@ -31,7 +38,9 @@ const composition = z.strictObject(
     }),
     problemDetails: flag.optional().meta({ description: "Describe the errors as RFC 9457 problem details." }),
     defaultResponse: flag.optional().meta({ description: "Also add a default response." }),
-    locale: nonEmpty.optional().meta({ description: "Locale of the descriptions; default the source locale." }),
+    locale: nonEmpty
+      .optional()
+      .meta({ description: "Locale of the descriptions; default the source locale, which is also that of a catalog without this one." }),
     keepExternal: flag
       .optional()
       .meta({ description: "Leave references to the network or out of the project as they are, instead of refusing them." }),
@@ -42,16 +51,34 @@ const composition = z.strictObject(
 /** One description to compose. */
 export type Composition = z.output<typeof composition>;
 
+/** Catalog files for some of the targets only. */
+const narrowedCatalogs = z.strictObject(
+  {
+    files: z
+      .union([nonEmpty, list(nonEmpty).min(1, { error: "names no file" })], { error: "expected a path or glob, or a list of them" })
+      .meta({ description: "Catalog files: paths or globs, relative to this file." }),
+    targets: list(nonEmpty).meta({
+      description: "The targets for these files, of those under targets. With [] they are linted and composed only.",
+    }),
+  },
+  { error: "expected a mapping" },
+);
+
 /** The config as its file says it. Target options are checked by the targets themselves. */
 export const configSchema = z
   .strictObject({
-    catalogs: list(nonEmpty).min(1).meta({ description: "Catalog files: paths or globs, relative to this file." }),
+    catalogs: list(z.union([nonEmpty, narrowedCatalogs], { error: "expected a path or glob, or a mapping with files and targets" }))
+      .min(1, { error: "names no catalog" })
+      .meta({
+        description:
+          "Catalog files: paths or globs, relative to this file. `{ files: legacy.yaml, targets: [docs] }` narrows the targets of some of them.",
+      }),
     out: nonEmpty.optional().meta({ description: "Output folder; default out. Each target writes to <out>/<catalog>/<target>/." }),
     targets: z
-      .record(nonEmpty, z.union([z.record(z.string(), z.unknown()), emptyValue]), {
+      .record(nonEmpty, z.union([targetSection, emptyValue]), {
         error: "expected a mapping from target to its options",
       })
-      .meta({ description: "The kinds of output, each with its options. `module: ./my-target.mjs` names a target of your own." }),
+      .meta({ description: "The kinds of output, each with its options. `target: ./my-target.mjs` names a target of your own." }),
     compose: list(composition)
       .optional()
       .meta({ description: "OpenAPI descriptions of your own that get the errors their operations can return." }),
@@ -60,7 +87,8 @@ export const configSchema = z
       .optional()
       .meta({ description: "Severity of lint rules, or off." }),
     format: z.enum(["prettier"], { error: "expected prettier" }).optional().meta({
-      description: "prettier: run your own prettier settings over TypeScript, JSON, Markdown and YAML outputs.",
+      description:
+        "prettier: run your own prettier settings, overrides and .prettierignore over TypeScript, JSON, Markdown and YAML outputs.",
     }),
     templates: nonEmpty.optional().meta({ description: "Folder with templates of your own: <folder>/<target>/<template> replaces ours." }),
   })

@@ -1,6 +1,5 @@
 /** Finds and reads the config. The project folder is the folder of the config; every path of a run is relative to it. */
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
 import { isSwitchable } from "../diagnostics/rules.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -8,9 +7,19 @@ import { spanOfFile, type Locus } from "../source/span.ts";
 import { decode, type Decoded } from "../reading/decode.ts";
 import { createReader, isFile, type InputFile } from "../reading/read.ts";
 import { parseYaml } from "../reading/yaml.ts";
+import { checkEntryTargets, toCatalogEntries, type CatalogEntry } from "./catalog-entries.ts";
 import { configSchema, type Composition, type ConfigSyntax } from "./config.ts";
+import { importProgram } from "./import-program.ts";
 
 export const configNames = ["errata.config.yaml", "errata.config.mjs", "errata.config.js", "errata.config.ts"] as const;
+
+/** What a config says of one target. */
+export interface TargetSettings {
+  /** Path of a module of the user's own, relative to the root; `null` for the built-in target of this id. */
+  readonly module: string | null;
+  /** Unchecked: the target itself knows them. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
 
 /** A config ready for the pipeline. */
 export interface Config {
@@ -18,10 +27,10 @@ export interface Config {
   readonly root: string;
   /** The config's path below the root; `null` when the command line said it all. */
   readonly path: string | null;
-  readonly catalogs: readonly string[];
+  readonly catalogs: readonly CatalogEntry[];
   readonly out: string;
-  /** Options by target id, unchecked, in the order of the file. */
-  readonly targets: ReadonlyMap<string, unknown>;
+  /** By target id, in the order of the file. */
+  readonly targets: ReadonlyMap<string, TargetSettings>;
   readonly compositions: readonly Composition[];
   readonly rules: ReadonlyMap<string, RuleSetting>;
   readonly format: "prettier" | null;
@@ -56,20 +65,12 @@ function readYaml(file: SourceFile, sink: DiagnosticSink): Decoded<ConfigSyntax>
   return yaml && decode(configSchema, yaml, sink);
 }
 
-/** A config that is a program: plain data with one place, the file. TypeScript needs a Node that strips types (22.18 or newer). */
+/** A config that is a program: plain data with one place, the file. */
 async function importConfig(path: string, file: SourceFile, sink: DiagnosticSink): Promise<Decoded<ConfigSyntax> | null> {
   const at = wholeFile(file);
-  try {
-    const module: unknown = await import(pathToFileURL(path).href);
-    const data: unknown = typeof module === "object" && module !== null ? Reflect.get(module, "default") : undefined;
-    const parsed = configSchema.safeParse(data);
-    if (parsed.success) return { value: parsed.data, at, path: file.path };
-    for (const issue of parsed.error.issues)
-      sink.report("bad-value", { place: issue.path.join(".") || "the file", problem: issue.message }, at.spanOf());
-  } catch (fault) {
-    sink.report("file-unreadable", { file: file.path, problem: fault instanceof Error ? fault.message : String(fault) }, null);
-  }
-  return null;
+  const instead = "JavaScript (errata.config.mjs) or YAML (errata.config.yaml)";
+  const data = await importProgram({ path, file: file.path, span: at.spanOf(), instead }, sink);
+  return data === null ? null : decode(configSchema, { file, data, at }, sink);
 }
 
 function wholeFile(file: SourceFile): Locus {
@@ -79,6 +80,8 @@ function wholeFile(file: SourceFile): Locus {
 function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSyntax>, sink: DiagnosticSink): Config {
   const rules = new Map(Object.entries(value.rules ?? {}));
   for (const rule of rules.keys()) if (!isSwitchable(rule)) sink.report("unknown-rule", { rule }, at.spanOfKey("rules", rule));
+  const catalogs = toCatalogEntries(value.catalogs);
+  checkEntryTargets(catalogs, Object.keys(value.targets), at, sink);
   const out = outFolder(root, value.out ?? "out");
   if (out === null)
     sink.report(
@@ -89,9 +92,9 @@ function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSy
   return {
     root,
     path: file.path,
-    catalogs: value.catalogs,
+    catalogs,
     out: out ?? "out",
-    targets: new Map(Object.entries(value.targets).map(([id, options]) => [id, options === "" ? {} : options])),
+    targets: new Map(Object.entries(value.targets).map(([id, section]) => [id, toTargetSettings(section)])),
     compositions: value.compose ?? [],
     rules,
     format: value.format ?? null,
@@ -99,6 +102,12 @@ function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSy
     at,
     hash: file.hash,
   };
+}
+
+function toTargetSettings(section: ConfigSyntax["targets"][string]): TargetSettings {
+  if (section === null || typeof section === "string") return { module: null, options: {} };
+  const { target = null, ...options } = section;
+  return { module: target, options };
 }
 
 /** An output folder as a path below the root with `/`; `null` for the root itself and for what is not below it. */
@@ -111,13 +120,12 @@ export function outFolder(root: string, written: string): string | null {
 /** The config of a run that the command line describes whole. Catalogs are relative to `root`, `out` is as `outFolder` gives it. */
 export function wholeRunConfig(root: string, catalogs: readonly string[], out: string, targets: readonly string[]): Config {
   const file: SourceFile = { path: "(command line)", text: "" };
-  const options = new Map(targets.map((id) => [id, {}]));
   return {
     root,
     path: null,
-    catalogs,
+    catalogs: catalogs.map((pattern) => ({ patterns: [pattern], targets: null })),
     out,
-    targets: options,
+    targets: new Map(targets.map((id) => [id, { module: null, options: {} }])),
     compositions: [],
     rules: new Map(),
     format: null,

@@ -30,6 +30,7 @@ export function assignNames(
       if (assigned === undefined) throw new Error(`no name for ${name} in scope ${scope} of target ${target}`);
       return assigned;
     },
+    scopes,
   };
 }
 
@@ -38,6 +39,7 @@ export const noNames: NameTable = {
   nameOf: (scope, name) => {
     throw new Error(`a target without naming asked for ${scope} ${name}`);
   },
+  scopes: new Map(),
 };
 
 function assignScope(

@@ -1,4 +1,5 @@
 /** What every part of a document asks for: the catalog, names of components, texts in the chosen locale. */
+import { shownLocale } from "../catalog/chosen-locale.ts";
 import { textIn } from "../catalog/locale.ts";
 import type { Catalog, Envelope, ErrorDefinition, LocalizedText } from "../catalog/model.ts";
 import { docsUrl, slugsOf } from "../catalog/slug.ts";
@@ -20,7 +21,7 @@ export interface Context {
 }
 
 export function contextOf(catalog: Catalog, options: Options): Context {
-  const locale = options.locale ?? catalog.sourceLocale;
+  const locale = shownLocale(catalog, options.locale);
   const slugs = slugsOf(catalog);
   return {
     catalog,

@@ -29,7 +29,9 @@ export const options = z.strictObject({
     .default(false)
     .meta({ description: "Also describe the errors as RFC 9457 problem details." }),
   info: info.optional().meta({ description: "What the documents say about themselves." }),
-  locale: text.optional().meta({ description: "Locale of the descriptions; default the source locale." }),
+  locale: text
+    .optional()
+    .meta({ description: "Locale of the descriptions; default the source locale, which is also that of a catalog without this one." }),
 });
 
 export type Options = z.output<typeof options>;

@@ -45,14 +45,14 @@ function reportIssue(schema: z.ZodType, yaml: Decodable, issue: Issue, base: rea
     const problem = issue.issues.map((inner) => inner.message).join("; ");
     const key = String(path.at(-1) ?? "");
     sink.report("bad-key", { key, problem, place: placeOf(path.slice(0, -1)) }, yaml.at.spanOfKey(...path));
-  } else if (issue.code === "invalid_union") {
-    reportUnion(schema, yaml, issue, path, sink);
-  } else if (issue.code === "invalid_type" && valueAt(yaml.data, path) === undefined) {
+  } else if ((issue.code === "invalid_type" || issue.code === "invalid_union") && valueAt(yaml.data, path) === undefined) {
     sink.report(
       "missing-key",
       { key: String(path.at(-1) ?? ""), place: placeOf(path.slice(0, -1)) },
       yaml.at.spanOfKey(...path.slice(0, -1)),
     );
+  } else if (issue.code === "invalid_union") {
+    reportUnion(schema, yaml, issue, path, sink);
   } else {
     sink.report("bad-value", { place, problem: issue.message }, yaml.at.spanOf(...path));
   }

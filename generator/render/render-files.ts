@@ -22,7 +22,6 @@ export interface RenderContext {
   readonly root: string;
   /** The user's folder of overriding templates, relative to the root. */
   readonly templates: string | null;
-  readonly format: "prettier" | null;
   readonly banner: string;
 }
 
@@ -47,10 +46,7 @@ export async function renderFiles(target: string, planned: readonly FilePlan[], 
     if (plan.kind === "yaml") printed.set(plan.path, printYamlPieces(plan.value, plan.comment));
     if (plan.kind === "copy") printed.set(plan.path, [replaceNames(readTemplate(plan.source), plan.replace ?? [])]);
   }
-  const files = plans.map(({ path }) => ({ path, pieces: printed.get(path) ?? [] }));
-  if (context.format === null) return files;
-  const { formatFiles } = await import("./formatter.ts");
-  return formatFiles(context.root, files);
+  return plans.map(({ path }) => ({ path, pieces: printed.get(path) ?? [] }));
 }
 
 /** The Handlebars files of a target: ours, and those that the user's folder adds. */

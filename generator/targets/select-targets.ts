@@ -1,61 +1,52 @@
 /** The targets of a run with their checked options: what the config asks for, narrowed by the command line. */
-import type { Config } from "../config/load-config.ts";
+import type { Config, TargetSettings } from "../config/load-config.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { within } from "../source/span.ts";
+import { within, type Locus } from "../source/span.ts";
 import { decode, didYouMean } from "../reading/decode.ts";
 import { importCustomTarget, importTarget, listTargets } from "./registry.ts";
 import type { Target } from "./target.ts";
 
 export interface SelectedTarget {
+  /** Its `id` is the name that the config gives it, whatever a module of the user's own calls itself. */
   readonly target: Target;
   readonly options: unknown;
+  /** Where the config speaks of it. */
+  readonly at: Locus;
 }
 
 /** Imports and configures the targets, in the order of the config. Unknown ids and options are reported. */
 export async function selectTargets(config: Config, only: readonly string[], sink: DiagnosticSink): Promise<readonly SelectedTarget[]> {
-  const known = [...new Set([...listTargets(), ...config.targets.keys()])];
   for (const id of only) {
     if (!config.targets.has(id)) sink.report("unknown-target", { target: id }, null, { help: didYouMean(id, [...config.targets.keys()]) });
   }
   const selected: SelectedTarget[] = [];
   for (const [id, settings] of config.targets) {
     if (only.length > 0 && !only.includes(id)) continue;
-    const target = await findTarget(id, settings, config, known, sink);
+    const target = await findTarget(id, settings, config, sink);
     if (target === null) continue;
     const at = within(config.at, "targets", id);
-    const file = at.spanOf().file;
-    const data = withoutModule(settings);
-    const options = decode(target.options, { file, data, at }, sink);
-    if (options !== null) selected.push({ target, options: options.value });
+    const options = decode(target.options, { file: at.spanOf().file, data: asValues(settings.options), at }, sink);
+    if (options !== null) selected.push({ target, options: options.value, at });
   }
   return selected;
 }
 
-async function findTarget(
-  id: string,
-  settings: unknown,
-  config: Config,
-  known: readonly string[],
-  sink: DiagnosticSink,
-): Promise<Target | null> {
-  const module: unknown = typeof settings === "object" && settings !== null ? Reflect.get(settings, "module") : undefined;
-  if (typeof module !== "string") {
-    if (listTargets().includes(id)) return importTarget(id);
+/** The target that the config names `id`: the user's module where it names one, also in place of a built-in target. */
+async function findTarget(id: string, { module, options }: TargetSettings, config: Config, sink: DiagnosticSink): Promise<Target | null> {
+  if (module !== null) {
+    const target = await importCustomTarget(config.root, module, config.at.spanOf("targets", id, "target"), sink);
+    return target && { ...target, id };
+  }
+  if (listTargets().includes(id)) return importTarget(id);
+  // `module`, an option of the go target, was once the key for this.
+  if (typeof options["module"] === "string") {
+    const help = `a module of your own is named by  target: ${options["module"]}`;
+    sink.report("unknown-target", { target: id }, config.at.spanOfKey("targets", id, "module"), { help });
+  } else {
+    const known = [...listTargets(), ...[...config.targets].flatMap(([other, settings]) => (settings.module === null ? [] : [other]))];
     sink.report("unknown-target", { target: id }, config.at.spanOfKey("targets", id), { help: didYouMean(id, known) });
-    return null;
   }
-  try {
-    return await importCustomTarget(config.root, module);
-  } catch (fault) {
-    const problem = fault instanceof Error ? fault.message : String(fault);
-    sink.report("file-unreadable", { file: module, problem }, config.at.spanOf("targets", id, "module"));
-    return null;
-  }
-}
-
-function withoutModule(settings: unknown): unknown {
-  if (typeof settings !== "object" || settings === null) return {};
-  return asValues(Object.fromEntries(Object.entries(settings).filter(([key]) => key !== "module")));
+  return null;
 }
 
 /** YAML is read as text; the two flags become what a JavaScript config would say, so that option schemas see one form. */

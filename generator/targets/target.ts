@@ -29,6 +29,8 @@ export interface Target<Options = unknown> {
   readonly options: z.ZodType<Options>;
   /** How identifiers are made, and which are taken; `null` for targets that print no identifiers. */
   readonly naming: NamingPolicy | null;
+  /** The locale that the option `locale` chooses, for targets that have it: a run sees to it that the catalogs have it. */
+  readonly chosenLocale?: (options: Options) => string | null;
   readonly plan: (input: PlanInput<Options>) => readonly FilePlan[];
   /** True for documents, whose plans show the usages of other targets; others never see them change. */
   readonly showsUsages?: true;

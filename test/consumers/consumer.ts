@@ -81,12 +81,13 @@ export async function importConsumer(id: string): Promise<Consumer> {
   return (module as { readonly consumer: Consumer }).consumer;
 }
 
-/** The committed packages of a language. */
+/** The committed packages of a language, of the catalogs that the config has both this language and vectors for. */
 export function packagesOf(id: string): readonly SdkPackage[] {
   return readdirSync(join(repository, "spec"))
     .filter((file) => file.endsWith(".yaml"))
     .sort()
     .map((file) => file.slice(0, -".yaml".length))
+    .filter((catalog) => [id, "json"].every((target) => existsSync(join(repository, "out", catalog, target))))
     .map((catalog) => ({
       catalog,
       prefix: String(JSON.parse(readFileSync(join(repository, "out", catalog, "json/catalog.json"), "utf8")).prefix),

@@ -19,6 +19,7 @@ export interface Project {
   readonly root: string;
   readonly write: (path: string, text: string) => void;
   readonly read: (path: string) => string;
+  readonly unlink: (path: string) => void;
   /** All files below the project with their texts, the config and the catalog left out. */
   readonly outputs: () => Readonly<Record<string, string>>;
   readonly run: (
@@ -35,11 +36,14 @@ export function createProject(catalog = `${catalogHead}errors:\n${errorEntry("Br
     writeFileSync(join(root, path), text);
   };
   write("spec/shop.yaml", catalog);
-  write("errata.config.yaml", `catalogs: [spec/*.yaml]\ntargets:\n  tiny:\n    module: ${JSON.stringify(tinyTarget)}\n${options}`);
+  write("errata.config.yaml", `catalogs: [spec/*.yaml]\ntargets:\n  tiny:\n    target: ${JSON.stringify(tinyTarget)}\n${options}`);
   return {
     root,
     write,
     read: (path) => readFileSync(join(root, path), "utf8"),
+    unlink: (path) => {
+      rmSync(join(root, path));
+    },
     outputs: () =>
       Object.fromEntries(
         readdirSync(root, { recursive: true, withFileTypes: true })

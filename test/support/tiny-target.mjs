@@ -1,4 +1,4 @@
-// A target of a user's own, as a config names it by `module`: one JSON file with the identifiers.
+// A target of a user's own, as a config names it by `target`: one JSON file with the identifiers.
 import { z } from "zod";
 
 export default {

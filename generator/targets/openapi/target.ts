@@ -10,6 +10,7 @@ const target = defineTarget<Options>({
   summary: "Components for 3.1 and 3.0, YAML and JSON: schemas, one response per status, an example per error and variant.",
   options,
   naming: null,
+  chosenLocale: ({ locale }) => locale ?? null,
   plan: ({ catalog, options: chosen, banner }) => {
     const parts = documentParts(contextOf(catalog, chosen));
     return chosen.versions.flatMap((version) =>

@@ -99,5 +99,5 @@ export default defineTarget<TypeScriptOptions>({
   naming,
   plan,
   // Errors that never come in a response are not handled by a program.
-  usage: ({ catalog, names }) => (catalog.envelopes.length > 0 ? usageIn(names) : null),
+  usage: ({ catalog, names, options: { enumStyle } }) => (catalog.envelopes.length > 0 ? usageIn(names, enumStyle) : null),
 });

@@ -2,11 +2,14 @@
 import type { ErrorDefinition } from "../../catalog/model.ts";
 import type { Usage } from "../../sdk/usage.ts";
 import type { NameTable } from "../../naming/name-table.ts";
+import type { EnumStyle } from "./index-file.ts";
+import { fits } from "./layout.ts";
+import { stringLiteral } from "./literals.ts";
 
-const columns = 80;
-
-export function usageIn(names: NameTable): Usage {
-  const identifierOf = ({ name }: ErrorDefinition) => `ErrorCode.${names.nameOf("constant", name)}`;
+export function usageIn(names: NameTable, style: EnumStyle): Usage {
+  // Where `ErrorCode` is a type only, a program writes the code itself.
+  const identifierOf = ({ name, code }: ErrorDefinition) =>
+    style === "union" ? stringLiteral(code.source) : `ErrorCode.${names.nameOf("constant", name)}`;
   return {
     title: "TypeScript",
     fence: "ts",
@@ -18,15 +21,15 @@ export function usageIn(names: NameTable): Usage {
 /** `if (hasCode(error, …)) {`, broken where it is too long for a line. */
 function condition(code: string): readonly string[] {
   const line = `if (hasCode(error, ${code})) {`;
-  if (line.length <= columns) return [line];
+  if (fits("", line)) return [line];
   const inner = `  hasCode(error, ${code})`;
-  return inner.length <= columns ? ["if (", inner, ") {"] : ["if (", "  hasCode(", "    error,", `    ${code},`, "  )", ") {"];
+  return fits("", inner) ? ["if (", inner, ") {"] : ["if (", "  hasCode(", "    error,", `    ${code},`, "  )", ") {"];
 }
 
 /** Shows what was captured, which variant it is, or what the service said. */
 function statement({ code, variants }: ErrorDefinition): string {
   const [placeholder] = code.placeholders;
   const captured = placeholder === undefined ? null : `console.error(error.params.${placeholder.parameter.name});`;
-  if (captured !== null && captured.length + 2 <= columns) return captured;
+  if (captured !== null && fits("  ", captured)) return captured;
   return variants.length > 0 ? "console.error(error.variant);" : "console.error(error.message);";
 }

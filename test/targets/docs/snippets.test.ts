@@ -1,55 +1,22 @@
 /** The handling that documents show for every error: it compiles against the SDK of the same catalog. */
-import { dirname, join } from "node:path";
 import { format } from "prettier";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
+import { enumStyles, type EnumStyle } from "../../../generator/targets/typescript/index-file.ts";
 import typescript from "../../../generator/targets/typescript/target.ts";
 import { loadCatalogFile, loadCatalogText } from "../../support/load-catalog.ts";
+import { compileSdk } from "../typescript/support/compile-sdk.ts";
 import { generateSdk } from "../typescript/support/generate-sdk.ts";
 import { completeCatalog } from "./catalogs.ts";
 import { renderDocs } from "./render-docs.ts";
 
-const root = "/sdk";
-
-/** What the compiler says of `source` beside the files of an SDK; none of them is on disk. */
-function compile(files: ReadonlyMap<string, string>, source: string): readonly string[] {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: [],
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-  };
-  const texts = new Map([...files].map(([path, text]) => [join(root, path), text]));
-  texts.set(join(root, "src/snippets.ts"), source);
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.getSourceFile = (path, language) => {
-    const text = texts.get(path);
-    return text === undefined ? getSourceFile.call(host, path, language) : ts.createSourceFile(path, text, language);
-  };
-  host.fileExists = (path) => texts.has(path) || fileExists.call(host, path);
-  host.readFile = (path) => texts.get(path) ?? readFile.call(host, path);
-  host.directoryExists = (path) =>
-    path === root || [...texts.keys()].some((file) => dirname(file).startsWith(path)) || ts.sys.directoryExists(path);
-  const program = ts.createProgram([join(root, "src/snippets.ts")], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-}
-
-function docsOf(catalog: Catalog): ReadonlyMap<string, string> {
+function docsOf(catalog: Catalog, enumStyle: EnumStyle): ReadonlyMap<string, string> {
   const { naming, options, usage } = typescript;
   if (naming === null || usage === undefined) throw new Error("the target shows nothing");
   const names = assignNames(catalog, typescript.id, naming, new DiagnosticSink());
-  return renderDocs(catalog, [usage({ catalog, names, options: options.parse({}) }) ?? expect.fail("no handling")]);
+  return renderDocs(catalog, [usage({ catalog, names, options: options.parse({ enumStyle }) }) ?? expect.fail("no handling")]);
 }
 
 function snippetsIn(files: ReadonlyMap<string, string>): readonly string[] {
@@ -58,21 +25,46 @@ function snippetsIn(files: ReadonlyMap<string, string>): readonly string[] {
   );
 }
 
-describe.each([
-  ["alibaba-imm", () => loadCatalogFile("spec/alibaba-imm.yaml")],
-  ["huawei-maas", () => loadCatalogFile("spec/huawei-maas.yaml")],
-  ["a catalog that uses everything", () => loadCatalogText(completeCatalog)],
-] as const)("%s", (_, load) => {
+/** Codes that a literal of TypeScript has to escape, or that fill a line. */
+const awkwardCodes = [
+  `it's "so"`,
+  "C:\\temp\\`x`",
+  "请求的资源不存在或者已经被删除请检查后重试请求的资",
+  "请求的资源不存在或者已经被删除请检查后重试请求的资源不存在或者已经被删除请检查后重试",
+  "Aaaaaaaaaaaaaaa.Bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.{Resource}.Cccccccccccccccccc",
+];
+const awkwardCatalog = [
+  completeCatalog.slice(0, completeCatalog.indexOf("errors:\n")),
+  "errors:",
+  ...awkwardCodes.map((code, index) => `  Code${String(index)}: { code: ${JSON.stringify(code)}, status: 400 }`),
+].join("\n");
+
+const cases: readonly (readonly [title: string, style: EnumStyle, load: () => Catalog])[] = [
+  ["alibaba-imm", "const", () => loadCatalogFile("spec/alibaba-imm.yaml")],
+  ["huawei-maas", "const", () => loadCatalogFile("spec/huawei-maas.yaml")],
+  ...enumStyles.map((style) => ["a catalog that uses everything", style, () => loadCatalogText(completeCatalog)] as const),
+  ...enumStyles.map((style) => ["a catalog with awkward codes", style, () => loadCatalogText(awkwardCatalog)] as const),
+];
+
+/** What a program imports in each style, and a code that no error has. */
+const styles = {
+  const: ["ErrorCode, hasCode", "ErrorCode.NoSuchError"],
+  enum: ["ErrorCode, hasCode", "ErrorCode.NoSuchError"],
+  union: ["hasCode", '"NoSuchError"'],
+} as const;
+
+describe.each(cases)("%s, %s", (_, style, load) => {
   const catalog = load();
-  const docs = docsOf(catalog);
+  const docs = docsOf(catalog, style);
   const snippets = snippetsIn(docs);
+  const [imported, wrong] = styles[style];
 
   test("every error has a snippet, and all of them compile", async () => {
     expect(snippets).toHaveLength(catalog.errors.length);
-    const imports = 'import { ErrorCode, hasCode } from "./index.ts";\ndeclare const error: unknown;\n';
-    const sdk = await generateSdk(catalog);
-    expect(compile(sdk, `${imports}${snippets.join("\n")}`)).toEqual([]);
-    expect(compile(sdk, `${imports}if (hasCode(error, ErrorCode.NoSuchError)) {}`)).not.toEqual([]);
+    const imports = `import { ${imported} } from "./index.ts";\ndeclare const error: unknown;\n`;
+    const sdk = await generateSdk(catalog, { enumStyle: style });
+    expect(compileSdk(sdk, `${imports}${snippets.join("\n")}`)).toEqual([]);
+    expect(compileSdk(sdk, `${imports}if (hasCode(error, ${wrong})) {}`)).not.toEqual([]);
   });
 
   test("pages with snippets are formatted as prettier formats", async () => {

@@ -23,6 +23,12 @@ const errors: readonly ErrorRow[] = [
     "cannot read {file}: {problem}",
   ],
   [
+    "ModuleFailed",
+    "module-failed",
+    "files error client - unknown - - caller error",
+    "cannot load {file}: {problem}",
+  ],
+  [
     "FileEncoding",
     "file-encoding",
     "files error client - unknown - - caller error",
@@ -323,6 +329,12 @@ const errors: readonly ErrorRow[] = [
     "an example of {place} does not fit: {problem}",
   ],
   [
+    "LocaleFallback",
+    "locale-fallback",
+    "lint error client - unknown - - caller info",
+    "the catalog {catalog} has no locale {locale}, so its texts are in {source} here",
+  ],
+  [
     "JsonSyntax",
     "json-syntax",
     "openapi error client - unknown - - caller error",
@@ -473,6 +485,18 @@ const errors: readonly ErrorRow[] = [
     "{file} cannot be written: {problem}",
   ],
   [
+    "FormatterFailed",
+    "formatter-failed",
+    "output error client - unknown - - operator error",
+    "prettier cannot format {file}: {problem}",
+  ],
+  [
+    "FormatterIdle",
+    "formatter-idle",
+    "output error client - unknown - - operator warning",
+    "{file} keeps every output from prettier",
+  ],
+  [
     "OutputStale",
     "output-stale",
     "output error client - unknown - - operator error",
@@ -519,6 +543,18 @@ const errors: readonly ErrorRow[] = [
     "unknown-target",
     "usage error client - unknown - - caller error",
     "there is no target {target}",
+  ],
+  [
+    "LocaleNowhere",
+    "locale-nowhere",
+    "usage error client - unknown - - caller error",
+    "no catalog here has the locale {locale}",
+  ],
+  [
+    "TargetIdle",
+    "target-idle",
+    "usage error client - unknown - - caller warning",
+    "the target {target} is for no catalog",
   ],
   [
     "UnknownRule",

@@ -8,6 +8,13 @@ export const FileUnreadable = "file-unreadable";
 export type FileUnreadable = typeof FileUnreadable;
 
 /**
+ * A config that is a program, or a target of your own, could not be loaded as a JavaScript module.
+ * Mend the module; `node` with its path shows the same failure, and its place.
+ */
+export const ModuleFailed = "module-failed";
+export type ModuleFailed = typeof ModuleFailed;
+
+/**
  * Catalogs and configs are UTF-8. This file holds bytes that are not.
  * Save the file as UTF-8; most editors can convert it.
  */
@@ -358,6 +365,13 @@ export const BrokenExample = "broken-example";
 export type BrokenExample = typeof BrokenExample;
 
 /**
+ * A locale was chosen that one of several catalogs lacks; that one is shown in its source locale.
+ * Add the locale to the catalog, leave the catalog out, or switch this rule off.
+ */
+export const LocaleFallback = "locale-fallback";
+export type LocaleFallback = typeof LocaleFallback;
+
+/**
  * The file is not well-formed JSON (RFC 8259).
  * Correct the JSON at this place.
  */
@@ -533,6 +547,20 @@ export const OutputUnsafe = "output-unsafe";
 export type OutputUnsafe = typeof OutputUnsafe;
 
 /**
+ * The config says `format: prettier`, and prettier stopped at this file, most likely over its own settings.
+ * Mend the prettier settings that hold for this file, or remove `format` from the config.
+ */
+export const FormatterFailed = "formatter-failed";
+export type FormatterFailed = typeof FormatterFailed;
+
+/**
+ * The config says `format: prettier`, but each file that prettier could format is ignored, so nothing was formatted.
+ * Take the outputs out of the ignore file, or remove `format` from the config.
+ */
+export const FormatterIdle = "formatter-idle";
+export type FormatterIdle = typeof FormatterIdle;
+
+/**
  * What is on disk is not what the catalogs give.
  * Run `errata generate` and commit the result.
  */
@@ -587,6 +615,20 @@ export type UnknownCatalog = typeof UnknownCatalog;
  */
 export const UnknownTarget = "unknown-target";
 export type UnknownTarget = typeof UnknownTarget;
+
+/**
+ * A config or the command line chooses a locale that is under `locales` of no catalog that it is for.
+ * Choose a locale that the catalogs have, or add it to them.
+ */
+export const LocaleNowhere = "locale-nowhere";
+export type LocaleNowhere = typeof LocaleNowhere;
+
+/**
+ * Every entry under `catalogs` names its targets, and none names this one.
+ * Add it to the `targets` of an entry, or remove it from the config.
+ */
+export const TargetIdle = "target-idle";
+export type TargetIdle = typeof TargetIdle;
 
 /**
  * Only lint rules can be switched.

@@ -8,6 +8,11 @@ export enum ErrorCode {
    */
   FileUnreadable = "file-unreadable",
   /**
+   * A config that is a program, or a target of your own, could not be loaded as a JavaScript module.
+   * Mend the module; `node` with its path shows the same failure, and its place.
+   */
+  ModuleFailed = "module-failed",
+  /**
    * Catalogs and configs are UTF-8. This file holds bytes that are not.
    * Save the file as UTF-8; most editors can convert it.
    */
@@ -258,6 +263,11 @@ export enum ErrorCode {
    */
   BrokenExample = "broken-example",
   /**
+   * A locale was chosen that one of several catalogs lacks; that one is shown in its source locale.
+   * Add the locale to the catalog, leave the catalog out, or switch this rule off.
+   */
+  LocaleFallback = "locale-fallback",
+  /**
    * The file is not well-formed JSON (RFC 8259).
    * Correct the JSON at this place.
    */
@@ -383,6 +393,16 @@ export enum ErrorCode {
    */
   OutputUnsafe = "output-unsafe",
   /**
+   * The config says `format: prettier`, and prettier stopped at this file, most likely over its own settings.
+   * Mend the prettier settings that hold for this file, or remove `format` from the config.
+   */
+  FormatterFailed = "formatter-failed",
+  /**
+   * The config says `format: prettier`, but each file that prettier could format is ignored, so nothing was formatted.
+   * Take the outputs out of the ignore file, or remove `format` from the config.
+   */
+  FormatterIdle = "formatter-idle",
+  /**
    * What is on disk is not what the catalogs give.
    * Run `errata generate` and commit the result.
    */
@@ -422,6 +442,16 @@ export enum ErrorCode {
    * Choose one of the known targets.
    */
   UnknownTarget = "unknown-target",
+  /**
+   * A config or the command line chooses a locale that is under `locales` of no catalog that it is for.
+   * Choose a locale that the catalogs have, or add it to them.
+   */
+  LocaleNowhere = "locale-nowhere",
+  /**
+   * Every entry under `catalogs` names its targets, and none names this one.
+   * Add it to the `targets` of an entry, or remove it from the config.
+   */
+  TargetIdle = "target-idle",
   /**
    * Only lint rules can be switched.
    * Correct the name.

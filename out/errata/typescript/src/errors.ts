@@ -23,6 +23,10 @@ export interface ErrataParamsByCode {
     readonly file?: string;
     readonly problem?: string;
   };
+  readonly "module-failed": {
+    readonly file?: string;
+    readonly problem?: string;
+  };
   readonly "file-encoding": { readonly file?: string };
   readonly "file-too-large": {
     readonly file?: string;
@@ -147,6 +151,11 @@ export interface ErrataParamsByCode {
     readonly place?: string;
     readonly problem?: string;
   };
+  readonly "locale-fallback": {
+    readonly catalog?: string;
+    readonly locale?: string;
+    readonly source?: string;
+  };
   readonly "json-syntax": { readonly problem?: string };
   readonly "too-many-files": {
     readonly file?: string;
@@ -211,6 +220,11 @@ export interface ErrataParamsByCode {
     readonly file?: string;
     readonly problem?: string;
   };
+  readonly "formatter-failed": {
+    readonly file?: string;
+    readonly problem?: string;
+  };
+  readonly "formatter-idle": { readonly file?: string };
   readonly "output-stale": { readonly file?: string; readonly state?: string };
   readonly "orphan-edited": { readonly file?: string };
   readonly "run-in-progress": { readonly process?: number };
@@ -222,6 +236,8 @@ export interface ErrataParamsByCode {
   readonly "no-catalog": { readonly patterns?: string };
   readonly "unknown-catalog": { readonly id?: string };
   readonly "unknown-target": { readonly target?: string };
+  readonly "locale-nowhere": { readonly locale?: string };
+  readonly "target-idle": { readonly target?: string };
   readonly "unknown-rule": { readonly rule?: string };
   readonly "bad-usage": { readonly problem?: string };
 }

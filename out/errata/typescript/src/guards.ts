@@ -17,7 +17,11 @@ const catalog = "errata";
 /** The codes of each group. */
 export interface ErrataCodesByGroup {
   readonly files:
-    "file-unreadable" | "file-encoding" | "file-too-large" | "include-empty";
+    | "file-unreadable"
+    | "module-failed"
+    | "file-encoding"
+    | "file-too-large"
+    | "include-empty";
   readonly syntax:
     | "yaml-syntax"
     | "yaml-document"
@@ -65,6 +69,7 @@ export interface ErrataCodesByGroup {
     | "surrounding-space"
     | "no-remedy"
     | "broken-example"
+    | "locale-fallback"
     | "selector-idle"
     | "map-rule-unused"
     | "operation-without-errors"
@@ -90,6 +95,8 @@ export interface ErrataCodesByGroup {
   readonly output:
     | "unowned-file"
     | "output-unsafe"
+    | "formatter-failed"
+    | "formatter-idle"
     | "output-stale"
     | "orphan-edited"
     | "run-in-progress"
@@ -99,6 +106,8 @@ export interface ErrataCodesByGroup {
     | "no-catalog"
     | "unknown-catalog"
     | "unknown-target"
+    | "locale-nowhere"
+    | "target-idle"
     | "unknown-rule"
     | "bad-usage";
 }
