@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { commentsOfOld } from "./support/house-debts.ts";
 import { repository } from "./support/load-catalog.ts";
+import { listFiles } from "./support/source-graph.ts";
 
 const read = (path: string) => readFileSync(join(repository, path), "utf8").replaceAll("\r\n", "\n");
 const pages = [
@@ -29,6 +31,9 @@ function anchorsOf(page: string): ReadonlySet<string> {
   );
 }
 
+/** A path below the repository between backticks. */
+const ownPlace = /`((?:generator|templates|test|scripts|spec|bench|docs|examples)\/[^`\s]*)`/g;
+
 describe.each(pages)("%s", (page) => {
   const prose = read(page).replace(/^```[^]*?^```$/gm, "");
 
@@ -43,12 +48,26 @@ describe.each(pages)("%s", (page) => {
 
   // A decision speaks of the day when it was taken.
   test.skipIf(page.startsWith("docs/adr/"))("names no file of ours that is not there", () => {
-    const places = [...prose.matchAll(/`((?:generator|templates|test|scripts|spec|bench|docs|examples)\/[^`\s]*)`/g)].map(
-      ([, path = ""]) => path,
-    );
+    const places = [...prose.matchAll(ownPlace)].map(([, path = ""]) => path);
     const wrong = places.filter((path) => !/[<*{]/.test(path) && !existsSync(join(repository, path)));
     expect(wrong).toEqual([]);
   });
+});
+
+test("comments name no file of ours that is not there, but those that do already", () => {
+  const sources = ["generator", "scripts", "bench", "test"].flatMap((folder) => [
+    ...listFiles(folder, ".ts"),
+    ...listFiles(folder, ".mjs"),
+  ]);
+  const wrong = sources.flatMap((path) => {
+    const comments =
+      read(path)
+        .match(/^ *(?:\/\/|\/?\*).*$/gm)
+        ?.join("\n") ?? "";
+    const places = [...comments.matchAll(ownPlace)].map(([, place = ""]) => place);
+    return places.filter((place) => !/[<*{]/.test(place) && !existsSync(join(repository, place))).map((place) => `${path} ${place}`);
+  });
+  expect(wrong).toEqual(commentsOfOld);
 });
 
 describe("the example of a target", () => {
