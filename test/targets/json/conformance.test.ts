@@ -242,6 +242,7 @@ describe("cases that are known without computing them", () => {
     ["text/Silent/description/en", { text: null, locale: null }],
     ["parse/Failed/outer", { success: false, status: 200, category: "unknown", kind: "error" }],
     ["parse/Done/outer", { success: true, status: 400, category: "ok", kind: "outcome", retry: "transient", retryable: false }],
+    ["parse/Refused/outer", { success: true, status: 409, category: "aborted" }],
     ["parse/Skipped/outer", { success: true, status: null, category: "ok" }],
     ["parse/Twins.Fine/outer", { success: true, variant: "Fine", category: "ok" }],
     ["parse/success/not-listed/200", { known: false, success: false, category: "unknown" }],

@@ -61,4 +61,5 @@ errors:
   Failed: { code: 310000, status: 200, message: Failed. }
   Done: { code: Done, status: 400, kind: outcome, retry: transient, message: Done. }
   Skipped: { code: Skipped, kind: outcome }
+  Refused: { code: Refused, status: 409, kind: outcome, category: aborted, message: Refused. }
 `;
