@@ -1,6 +1,7 @@
 /** The view of `catalog.go`: the catalog as data, one line for each error and variant. The fixed files define the types. */
 import { type Catalog, type Envelope, type ErrorDefinition, type Facts, type Parameter, type Template } from "../../catalog/model.ts";
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
+import { codesInSuccesses } from "../../catalog/success.ts";
 import type { View } from "../encoded.ts";
 import { alignedMembers, go, identifier, indent, join, numberLiteral, stringLiteral, type Go } from "./literals.ts";
 import { goName } from "./naming.ts";
@@ -16,6 +17,7 @@ export function catalogView(catalog: Catalog, names: SdkNames): View {
     id: stringLiteral(catalog.id),
     version: stringLiteral(catalog.version),
     docs: stringLiteral(catalog.docs ?? ""),
+    codesInSuccesses: codesInSuccesses(catalog) ? go`true` : go`false`,
     locales: strings(catalog.locales),
     rows: block(rows),
     parameters: block(parameters),

@@ -58,6 +58,7 @@ const runtimeFiles = [
   "parse.go",
   "retry_after.go",
   "texts.go",
+  "vector_test.go",
   "vocabulary.go",
 ];
 
