@@ -16,10 +16,11 @@ export interface Coordinates {
   readonly license: string | null;
 }
 
-/** Public classes that are the same for all catalogs, in `templates/java/api`; `Sample` stands for the prefix. */
+/** Classes that are the same for all catalogs, nearly all of them public, in `templates/java/api`; `Sample` stands for the prefix. */
 const fixedClasses = [
   "Actor",
   "Category",
+  "CodedResult",
   "CreatedError",
   "ErrorBuilder",
   "ErrorInfo",
@@ -49,11 +50,13 @@ const runtimeClasses = [
   "JsonException",
   "JsonNumbers",
   "JsonReader",
+  "JsonTokens",
   "JsonWriter",
   "LocaleTexts",
   "Placeholder",
   "RetryAfter",
   "Rows",
+  "Success",
   "Template",
   "Utf8",
 ];
