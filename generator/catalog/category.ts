@@ -1,4 +1,4 @@
-/** Category from HTTP status: `docs/classification.md`, the last table. Follows google.rpc's own HTTP mapping where that has one. */
+/** Category of what nobody categorized: `docs/classification.md`, the last table. Follows google.rpc's own HTTP mapping where that has one. */
 import type { Category } from "./model.ts";
 
 const byStatus: ReadonlyMap<number, Category> = new Map([
@@ -17,13 +17,12 @@ const byStatus: ReadonlyMap<number, Category> = new Map([
   [504, "deadline-exceeded"],
 ]);
 
-/** The category that a status stands for when nobody says better; `unknown` without a status. */
-export function categoryOfStatus(status: number | null): Category {
+/** A success is `ok`, whatever its status; a failure is what its status stands for, and never `ok`. */
+export function derivedCategory(success: boolean, status: number | null): Category {
+  if (success) return "ok";
   if (status === null) return "unknown";
   const named = byStatus.get(status);
   if (named !== undefined) return named;
-  const century = Math.floor(status / 100);
-  if (century === 2) return "ok";
-  if (century === 4) return "failed-precondition";
-  return century === 5 ? "internal" : "unknown";
+  if (status >= 400 && status <= 499) return "failed-precondition";
+  return status >= 500 ? "internal" : "unknown";
 }

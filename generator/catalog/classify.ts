@@ -3,9 +3,10 @@
  * made with it, so it is written to be compared with the page line by line; the SDKs carry fast matchers and must agree with this one.
  */
 import { readBody, type Body, type EnvelopeContent, type FieldValue } from "./body.ts";
-import { categoryOfStatus } from "./category.ts";
+import { derivedCategory } from "./category.ts";
 import type { Catalog, Category, ErrorDefinition, Kind, Retry, Template, TemplatePart, Variant } from "./model.ts";
 import { retryAfterSeconds, type Headers } from "./retry-after.ts";
+import { codesInSuccesses, isSuccess } from "./success.ts";
 import { closedValuesHold, literalText, matchTemplate } from "./template.ts";
 
 export interface ClassifyInput {
@@ -20,6 +21,8 @@ export type ParamValue = string | number;
 
 /** What known and unknown results both carry. */
 interface Circumstances {
+  /** Whether there is nothing to raise. */
+  readonly success: boolean;
   readonly envelope: string | null;
   readonly message: string | null;
   readonly requestId: string | null;
@@ -61,6 +64,7 @@ export interface Classifier {
   readonly templates: ReadonlyMap<string, readonly TemplatedError[]>;
   /** The lengths of those texts in UTF-16 units, each once. */
   readonly prefixLengths: readonly number[];
+  readonly codesInSuccesses: boolean;
 }
 
 interface TemplatedError {
@@ -92,7 +96,7 @@ export function classifierOf(catalog: Catalog): Classifier {
     } else if (!literals.has(literal)) literals.set(literal, error);
   }
   const prefixLengths = [...new Set([...templates.keys()].map((prefix) => prefix.length))];
-  return { catalog, literals, templates, prefixLengths };
+  return { catalog, literals, templates, prefixLengths, codesInSuccesses: codesInSuccesses(catalog) };
 }
 
 function textOf(part: TemplatePart | undefined): string {
@@ -104,12 +108,12 @@ function compareRank(a: Template, b: Template): number {
   return b.literalLength - a.literalLength || a.placeholders.length - b.placeholders.length;
 }
 
-/** Steps 1 to 8 of the page. Never throws, whatever the body is. */
+/** Steps 1 to 9 of the page. Never throws, whatever the body is. */
 export function classify(classifier: Classifier, input: ClassifyInput): Result {
   const status = usableStatus(input.status);
   const content = readBody(input.body, classifier.catalog.envelopes);
   const headerSeconds = input.headers === undefined ? null : retryAfterSeconds(input.headers, input.now ?? null);
-  if (content === null) return unknown(null, null, status, headerSeconds);
+  if (content === null) return unknown(classifier, null, status, headerSeconds);
 
   const exact = classifier.literals.get(content.code);
   const candidates =
@@ -117,7 +121,7 @@ export function classify(classifier: Classifier, input: ClassifyInput): Result {
       ? decide(tiedCandidates(classifier, content.code), content.message, status)
       : [{ error: exact, captures: noCaptures }];
   const [chosen, ...others] = candidates;
-  if (chosen === undefined) return unknown(content.code, content, status, headerSeconds);
+  if (chosen === undefined) return unknown(classifier, content, status, headerSeconds);
 
   const { error, captures } = chosen;
   const variant = variantOf(error, captures, content.message);
@@ -125,6 +129,7 @@ export function classify(classifier: Classifier, input: ClassifyInput): Result {
   const match = exact !== undefined ? "exact" : others.length === 0 ? "template" : "ambiguous";
   return {
     known: true,
+    success: isSuccess({ coded: true, kind: facts.kind, status }, classifier.codesInSuccesses),
     name: error.name,
     code: content.code,
     variant: variant?.name ?? null,
@@ -140,9 +145,11 @@ export function classify(classifier: Classifier, input: ClassifyInput): Result {
   };
 }
 
-function unknown(code: string | null, content: EnvelopeContent | null, status: number | null, retryAfter: number | null): UnknownResult {
-  const category = categoryOfStatus(status);
-  return { known: false, code, ...circumstancesOf(content), status, category, retry: null, retryAfter };
+function unknown(classifier: Classifier, content: EnvelopeContent | null, status: number | null, retryAfter: number | null): UnknownResult {
+  const success = isSuccess({ coded: content !== null, kind: null, status }, classifier.codesInSuccesses);
+  const code = content?.code ?? null;
+  const category = derivedCategory(success, status);
+  return { known: false, success, code, ...circumstancesOf(content), status, category, retry: null, retryAfter };
 }
 
 function circumstancesOf(content: EnvelopeContent | null) {

@@ -124,7 +124,7 @@ export interface Facts {
   readonly status: readonly number[];
   readonly message: Template | null;
   readonly category: Category;
-  /** True when nobody wrote the category and it comes from the status. */
+  /** True when nobody wrote the category and it comes from kind and status. */
   readonly categoryDerived: boolean;
   /** `null` = nobody said. */
   readonly retry: Retry | null;

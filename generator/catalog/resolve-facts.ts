@@ -2,7 +2,7 @@
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { within, type Locus, type PathKey } from "../source/span.ts";
 import type { ErrorSyntax, GroupSyntax, VariantSyntax } from "../reading/schema.ts";
-import { categoryOfStatus } from "./category.ts";
+import { derivedCategory } from "./category.ts";
 import type { Deprecation, Example, Facts, Link, LocalizedText } from "./model.ts";
 import type { Templates } from "./resolve-templates.ts";
 import type { Texts } from "./resolve-texts.ts";
@@ -25,15 +25,16 @@ export function resolveFacts(
   { texts, templates }: FactsContext,
 ): Facts {
   const status = own.status ?? group.status ?? base?.status ?? [];
-  const category = own.category ?? group.category;
-  const inherited = base !== null && (!base.categoryDerived || own.status === undefined) ? base : null;
+  const kind = own.kind ?? group.kind ?? base?.kind ?? "error";
+  // What was derived is not inherited: a variant's own status or kind may say something else.
+  const category = own.category ?? group.category ?? (base?.categoryDerived === false ? base.category : undefined);
   return {
-    kind: own.kind ?? group.kind ?? base?.kind ?? "error",
+    kind,
     origin: own.origin ?? group.origin ?? base?.origin ?? "service",
     status,
     message: own.message === undefined ? null : templates.link(own.message, within(at, "message"), "message"),
-    category: category ?? inherited?.category ?? categoryOfStatus(status[0] ?? null),
-    categoryDerived: category === undefined && (inherited?.categoryDerived ?? true),
+    category: category ?? derivedCategory(kind === "outcome", status[0] ?? null),
+    categoryDerived: category === undefined,
     retry: own.retry ?? group.retry ?? base?.retry ?? null,
     retryAfter: own.retryAfter ?? group.retryAfter ?? base?.retryAfter ?? null,
     actor: own.actor ?? group.actor ?? base?.actor ?? null,

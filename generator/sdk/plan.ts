@@ -4,6 +4,7 @@
  */
 import { codesByFamily } from "../catalog/families.ts";
 import type { Catalog, ErrorDefinition, Facts } from "../catalog/model.ts";
+import { codesInSuccesses } from "../catalog/success.ts";
 import { aboutError, aboutFacts, type About, type AboutError } from "./about.ts";
 import { codesByGroup, guardFamilies, type GuardFamily, type GuardNaming } from "./guards.ts";
 import { errorRows, type ErrorRow, type SlugPolicy } from "./rows.ts";
@@ -26,6 +27,8 @@ export interface SdkPlan {
   readonly families: () => ReadonlyMap<string, readonly string[]>;
   /** The guards of groups and families, by what the language calls them. */
   readonly guards: (nameOf: GuardNaming) => readonly GuardFamily[];
+  /** Whether codes stand in responses that are successes: then one that is not listed is a failure there, too. */
+  readonly codesInSuccesses: () => boolean;
   /** What READMEs and examples show. */
   readonly sample: () => Sample | null;
 }
@@ -44,6 +47,7 @@ export function sdkPlan(catalog: Catalog): SdkPlan {
     groups: once(() => codesByGroup(catalog)),
     families: once(() => codesByFamily(catalog)),
     guards: (nameOf) => guardFamilies(plan.groups(), plan.families(), nameOf),
+    codesInSuccesses: once(() => codesInSuccesses(catalog)),
     sample: once(() => sampleOf(catalog)),
   };
   plans.set(catalog, plan);

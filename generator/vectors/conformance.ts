@@ -10,6 +10,7 @@ import { messageVectors } from "./message-vectors.ts";
 import { nearMissVectors } from "./near-miss-vectors.ts";
 import { overlapVectors } from "./overlap-vectors.ts";
 import { casesOf } from "./bodies.ts";
+import { successVectors } from "./success-vectors.ts";
 import { textVectors } from "./text-vectors.ts";
 import { tieVectors } from "./tie-vectors.ts";
 import type { Vector } from "./vector.ts";
@@ -38,6 +39,7 @@ export function conformanceVectors(catalog: Catalog): readonly Vector[] {
     ...codeVectors(cases),
     ...bodyVectors(cases),
     ...circumstanceVectors(cases),
+    ...successVectors(cases),
     ...textVectors(catalog),
   ];
 }

@@ -7,6 +7,7 @@ import { classify, type Classifier, type Result } from "../catalog/classify.ts";
 import { create, type CreateInput } from "../catalog/create.ts";
 import { textIn } from "../catalog/locale.ts";
 import type { Catalog, ErrorDefinition, Variant } from "../catalog/model.ts";
+import { isRetryable } from "../catalog/success.ts";
 import type { Data } from "../source/data.ts";
 
 export interface Vector {
@@ -55,11 +56,14 @@ function expectationOf(result: Result): Vector["expect"] {
     status: result.status,
     category: result.category,
     retry: result.retry,
+    retryable: isRetryable(result),
     retryAfter: result.retryAfter,
   };
-  if (!result.known) return { known: false, code: result.code, ...circumstances };
-  const { name, code, variant, match, candidates, kind } = result;
-  return { known: true, name, code, variant, params: Object.fromEntries(result.params), match, candidates, kind, ...circumstances };
+  const { success, code } = result;
+  if (!result.known) return { known: false, success, code, ...circumstances };
+  const { name, variant, match, candidates, kind } = result;
+  const params = Object.fromEntries(result.params);
+  return { known: true, success, name, code, variant, params, match, candidates, kind, ...circumstances };
 }
 
 /** What creating an error gives. */

@@ -34,13 +34,14 @@ const bytes = (...units: readonly number[]) => ({ kind: "bytes", bytes: Uint8Arr
 const json = (value: unknown) => ({ kind: "json", value }) as const;
 const nothing = {
   known: false,
+  success: true,
   code: null,
   envelope: null,
   message: null,
   requestId: null,
   fields: {},
   status: null,
-  category: "unknown",
+  category: "ok",
   retry: null,
   retryAfter: null,
 };

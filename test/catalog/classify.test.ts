@@ -25,6 +25,7 @@ errors:
   test("a literal wins over a template that matches too", () => {
     expect(read({ c: "CodeOne", m: "It is gone." })).toEqual({
       known: true,
+      success: false,
       name: "Literal",
       code: "CodeOne",
       variant: null,
@@ -53,6 +54,7 @@ errors:
   test("no template and no literal: unknown, with what came along", () => {
     expect(read({ c: "Nope", m: "?" }, { status: 404, headers: { "Retry-After": "3" } })).toEqual({
       known: false,
+      success: false,
       code: "Nope",
       envelope: "flat",
       message: "?",

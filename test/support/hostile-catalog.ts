@@ -58,4 +58,8 @@ errors:
       One: { message: "Same {A} text" }
       Two: { message: "Same {B} text" }
       Fine: { message: "Fine.", kind: outcome, status: 200, description: { de: Gut } }
+  Failed: { code: 310000, status: 200, message: Failed. }
+  Done: { code: Done, status: 400, kind: outcome, retry: transient, message: Done. }
+  Skipped: { code: Skipped, kind: outcome }
+  Refused: { code: Refused, status: 409, kind: outcome, category: aborted, message: Refused. }
 `;

@@ -126,6 +126,7 @@ describe("cases that are known without computing them", () => {
       },
       expect: {
         known: true,
+        success: false,
         name: "ThrottlingUser",
         code: "Throttling.User",
         variant: null,
@@ -143,6 +144,7 @@ describe("cases that are known without computing them", () => {
         status: 400,
         category: "resource-exhausted",
         retry: "throttling",
+        retryable: true,
         retryAfter: null,
       },
     });
@@ -173,6 +175,12 @@ describe("cases that are known without computing them", () => {
     ],
     ["parse/status/unknown-429", { status: 429, category: "resource-exhausted" }],
     ["parse/status/unknown-600", { status: null, category: "unknown" }],
+    ["parse/success/no-body/no-status", { success: true, code: null, status: null, category: "ok" }],
+    ["parse/success/no-body/204", { success: true, category: "ok" }],
+    ["parse/success/no-body/302", { success: true, category: "ok" }],
+    ["parse/success/no-body/400", { success: false, category: "invalid-argument" }],
+    ["parse/success/no-body/599", { success: false, category: "internal" }],
+    ["parse/success/not-listed/302", { known: false, success: false, category: "unknown" }],
     ["parse/retry-after/date", { retryAfter: 37 }],
     ["parse/retry-after/date-rounded-up", { retryAfter: 1 }],
     ["parse/retry-after/date-past", { retryAfter: 0 }],
@@ -212,6 +220,13 @@ describe("cases that are known without computing them", () => {
     ["parse/code/reserved-0", { known: false, code: "Old.Code" }],
     ["create/Silent/inner", { code: "Silent", message: "A message for Silent." }],
     ["text/Silent/description/en", { text: null, locale: null }],
+    ["parse/Failed/outer", { success: false, status: 200, category: "unknown", kind: "error" }],
+    ["parse/Done/outer", { success: true, status: 400, category: "ok", kind: "outcome", retry: "transient", retryable: false }],
+    ["parse/Refused/outer", { success: true, status: 409, category: "aborted" }],
+    ["parse/Skipped/outer", { success: true, status: null, category: "ok" }],
+    ["parse/Twins.Fine/outer", { success: true, variant: "Fine", category: "ok" }],
+    ["parse/success/not-listed/200", { known: false, success: false, category: "unknown" }],
+    ["parse/success/listed/Twins.Fine/404", { success: true, status: 404, category: "ok" }],
   ])("%s of the hostile catalog", (id, expected) => {
     expect(hostile.get(id)?.expect).toMatchObject(expected);
   });

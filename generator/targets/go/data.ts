@@ -16,6 +16,7 @@ export function catalogView(sdk: SdkPlan, names: SdkNames, file: FileView & Modu
     id: stringLiteral(catalog.id),
     version: stringLiteral(catalog.version),
     docs: stringLiteral(catalog.docs ?? ""),
+    codesInSuccesses: sdk.codesInSuccesses() ? go`true` : go`false`,
     locales: strings(catalog.locales),
     rows: block(sdk.rows("with-docs").map((row) => errorLines(row, names))),
     parameters: block(catalog.parameters.flatMap(parameterLine)),

@@ -110,6 +110,8 @@ export type CatalogView = FileView &
     readonly id: Go;
     readonly version: Go;
     readonly docs: Go;
+    /** `true` or `false`. */
+    readonly codesInSuccesses: Go;
     readonly locales: Go;
     /** What stands between the braces of each list, with them. */
     readonly envelopes: Go;

@@ -1,6 +1,7 @@
 /** `catalog.json`: all that the SDK must know of errors. */
 import type { Catalog, Facts, Parameter } from "../../catalog/model.ts";
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
+import { codesInSuccesses } from "../../catalog/success.ts";
 import type { Data } from "../../source/data.ts";
 
 type Members = Readonly<Record<string, Data | undefined>>;
@@ -13,6 +14,7 @@ export function catalogData(catalog: Catalog): Data {
     version: catalog.version,
     locales: catalog.locales,
     docs: catalog.docs ?? undefined,
+    codesInSuccesses: codesInSuccesses(catalog) ? true : undefined,
     envelopes: catalog.envelopes.map(({ id, contentType, code, message, requestId, fields }) => ({
       id,
       contentType,

@@ -17,10 +17,11 @@ export interface Coordinates {
   readonly license: string | null;
 }
 
-/** Public classes that are the same for all catalogs, in `templates/java/api`; `Sample` stands for the prefix. */
+/** Classes that are the same for all catalogs, nearly all of them public, in `templates/java/api`; `Sample` stands for the prefix. */
 const fixedClasses = [
   "Actor",
   "Category",
+  "CodedResult",
   "CreatedError",
   "ErrorBuilder",
   "ErrorInfo",
@@ -50,11 +51,13 @@ const runtimeClasses = [
   "JsonException",
   "JsonNumbers",
   "JsonReader",
+  "JsonTokens",
   "JsonWriter",
   "LocaleTexts",
   "Placeholder",
   "RetryAfter",
   "Rows",
+  "Success",
   "Template",
   "Utf8",
 ];

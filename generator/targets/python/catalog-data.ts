@@ -1,6 +1,7 @@
 /** `catalog.json` in the package: the catalog as the fixed files read it. `templates/python/runtime/_catalog.py` defines the members. */
 import type { Catalog, ErrorDefinition, Facts, Parameter } from "../../catalog/model.ts";
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
+import { codesInSuccesses } from "../../catalog/success.ts";
 import type { Data } from "../../source/data.ts";
 
 export function catalogData(catalog: Catalog): Data {
@@ -11,6 +12,7 @@ export function catalogData(catalog: Catalog): Data {
     version: catalog.version,
     locales: catalog.locales,
     docs: catalog.docs ?? undefined,
+    codesInSuccesses: codesInSuccesses(catalog) ? true : undefined,
     envelopes: catalog.envelopes.map(({ id, contentType, code, message, requestId, fields }) => ({
       id,
       contentType,

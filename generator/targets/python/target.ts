@@ -41,6 +41,7 @@ const runtimeFiles = [
   "_membership.py",
   "_number_text.py",
   "_retry_after.py",
+  "_success.py",
   "_template.py",
   "metadata.py",
   "parse.py",

@@ -1,6 +1,7 @@
 /** `src/catalog.rs`: everything the catalog says that is no text for readers, as tables. The runtime's `rows.rs` defines their types. */
 import type { Catalog, Envelope, ErrorDefinition, Facts, Parameter, Variant } from "../../catalog/model.ts";
 import { slugsOf, variantSlug } from "../../catalog/slug.ts";
+import { codesInSuccesses } from "../../catalog/success.ts";
 import { literalText } from "../../catalog/template.ts";
 import type { NameTable } from "../../naming/name-table.ts";
 import type { View } from "../../source/encoded.ts";
@@ -19,6 +20,7 @@ export function catalogView(catalog: Catalog, names: NameTable, banner: Rust): V
       rust`pub(crate) const DOCS: Option<&str>`,
       catalog.docs === null ? rust`None` : rust`Some(${stringLiteral(catalog.docs)})`,
     ),
+    codesInSuccesses: codesInSuccesses(catalog) ? rust`true` : rust`false`,
     errors: table(rust`pub(crate) static ERRORS: &[Row] = &`, rust`Row`, errors),
     facts: facts.print(),
     parameters: table(rust`pub(crate) static PARAMETERS: &[Parameter] = &`, rust`Parameter`, parameters.map(parameterRow)),

@@ -122,7 +122,15 @@ export function assignFields(parameters: Iterable<string>): ReadonlyMap<string, 
 }
 
 /** What `ErrorCode` and `ApiError` ask themselves; no group or family of codes can have these names. */
-const fixedGuards: ReadonlySet<string> = new Set(["is_in_family", "is_in_group", "is_known", "is_retryable", "is_templated"]);
+const fixedGuards: ReadonlySet<string> = new Set([
+  "is_in_family",
+  "is_in_group",
+  "is_known",
+  "is_outcome",
+  "is_retryable",
+  "is_success",
+  "is_templated",
+]);
 
 /** Guards with longer names are left to `is_in_group` and `is_in_family`. */
 const longestGuard = 56;

@@ -41,16 +41,21 @@ const runtimeFiles = [
   "error_text",
   "json",
   "json_value",
+  "meaning",
   "mod",
   "new_error",
   "number",
   "response_info",
   "retry_after",
   "rows",
+  "success",
   "template",
   "texts",
   "vocabulary",
 ];
+
+/** And those in `templates/rust/tests`. */
+const testFiles = ["conformance/answers", "conformance/decode", "conformance/main"];
 
 function plan({ catalog, names, options: { packageName, license }, banner }: PlanInput<RustOptions>): readonly FilePlan[] {
   const comment = commentText(banner);
@@ -74,12 +79,12 @@ function plan({ catalog, names, options: { packageName, license }, banner }: Pla
       view === null ? [] : [{ kind: "template", path: `src/${file}.rs`, template: `${file}.rs.hbs`, view }],
     ),
     ...runtimeFiles.map((file): FilePlan => ({ kind: "copy", path: `src/runtime/${file}.rs`, source: `runtime/${file}.rs` })),
-    {
+    ...testFiles.map((file): FilePlan => ({
       kind: "copy",
-      path: "tests/conformance.rs",
-      source: "tests/conformance.rs",
+      path: `tests/${file}.rs`,
+      source: `tests/${file}.rs`,
       replace: [{ text: "catalog_errors", by: crateName(name) }],
-    },
+    })),
     ...localeFiles(catalog, "locales", "name"),
   ];
 }

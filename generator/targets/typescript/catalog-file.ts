@@ -1,5 +1,6 @@
 /** `catalog.ts`: what the catalog says, as rows that `runtime/catalog-rows.ts` reads, and what finds them. */
 import type { Catalog, Envelope, ErrorDefinition, Facts, JsonPointer, Parameter, Variant } from "../../catalog/model.ts";
+import { codesInSuccesses } from "../../catalog/success.ts";
 import type { NameTable } from "../../naming/name-table.ts";
 import { detailRows } from "./details.ts";
 import type { Statement, SyntaxFile } from "../../render/syntax-file.ts";
@@ -19,6 +20,9 @@ export function catalogFile(catalog: Catalog, names: NameTable, banner: TypeScri
       imported([ts`readMetadata`, ts`type DetailRows`, ts`type Metadata`], ts`./runtime/metadata.js`),
       importedTypes([ts`ParameterRows`], ts`./runtime/template.js`),
       ...rowStatements(catalog, names),
+      constant(ts`codesInSuccesses`, nothing, codesInSuccesses(catalog) ? ts`true` : ts`false`, [
+        ts`Whether an entry has a 2xx status: a code that is not listed is then a failure there, too.`,
+      ]),
       {
         ...constant(ts`catalog`, ts`CatalogIndex`, indexOf(catalog), [ts`Finds the errors by code. Its index is made on first use.`]),
         exported: true,
@@ -125,7 +129,7 @@ function pointer(tokens: JsonPointer | null, name: string): TypeScript {
 }
 
 function indexOf({ id }: Catalog): TypeScript {
-  return ts`/* @__PURE__ */ new CatalogIndex(\n  ${stringLiteral(id)},\n  errors,\n  parameters,\n)`;
+  return ts`/* @__PURE__ */ new CatalogIndex(\n  ${stringLiteral(id)},\n  errors,\n  parameters,\n  codesInSuccesses,\n)`;
 }
 
 function functionStatements({ docs }: Catalog): readonly Statement[] {

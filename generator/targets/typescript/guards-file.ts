@@ -22,7 +22,7 @@ export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript
     statements: [
       imported([names.error, ...types.map((type) => ts`type ${type}`)], ts`./errors.js`),
       importedTypes([ts`Complete`, ts`Outcome`, ts`WithVariant`], ts`./runtime/code-types.js`),
-      imported([ts`asKnown`, ts`asResult`, ts`callHandler`, ...isIn], ts`./runtime/guard.js`),
+      imported([ts`asKnown`, ts`asResult`, ts`callHandler`, ...isIn, ts`mayWorkLater`], ts`./runtime/guard.js`),
       { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${stringLiteral(catalog.id)}` },
       codesMap(names.codesByGroup, sdk.groups(), ts`The codes of each group.`),
       codesMap(names.codesByFamily, sdk.families(), ts`The codes of each family: those with a dotted prefix, and the prefix itself.`),
@@ -80,14 +80,9 @@ function fixedGuards(names: SdkNames): readonly Statement[] {
       ts`return asKnown(error, catalog)?.kind === "outcome";`,
       [ts`Whether it is a success that the service lists among its errors.`],
     ),
-    simpleFunction(
-      ts`isRetryable`,
-      [anything],
-      ts`boolean`,
-      ts`const retry = asResult(error, catalog)?.retry;
-  return retry === "transient" || retry === "throttling";`,
-      [ts`Whether the same request may work later as it is. \`retryAfter\` says when, if anybody did.`],
-    ),
+    simpleFunction(ts`isRetryable`, [anything], ts`boolean`, ts`return mayWorkLater(error, catalog);`, [
+      ts`Whether the same request may work later as it is. \`retryAfter\` says when, if anybody did.`,
+    ]),
   ];
 }
 

@@ -25,6 +25,7 @@ export function readmeView(input: ReadmeInput): View {
     package: packageName,
     error: names.error,
     isError: names.isError,
+    throwIf: names.throwIf,
     knownResult: names.knownResult,
     paramsByCode: names.paramsByCode,
     isConst: style === "const",

@@ -108,13 +108,10 @@ function toErrorFunction({ toError, result, anyError, error }: SdkNames): Statem
 }
 
 function throwIfFunction({ throwIf, result, toError }: SdkNames): Statement {
-  const body = ts`const success = result.known
-    ? result.kind === "outcome"
-    : result.category === "ok";
-  if (!success) {
+  const body = ts`if (!result.success) {
     throw ${toError}(result, options);
   }`;
   return simpleFunction(throwIf, [ts`result: ${result}`, ts`options?: ErrorOptions`], ts`void`, body, [
-    ts`Throws a result, unless it is a success: an outcome of the catalog, or a 2xx response without a known error in it.`,
+    ts`Throws a result, unless it is a \`success\`.`,
   ]);
 }

@@ -56,6 +56,9 @@ final class Main {
       print(copy.getMessage(), copy.code().equals(result.code()), copy.result().retryAfter().get(), copy.category(), copy.result().body());
     }
     SmallErrors.parse("{\\"code\\":\\"fine\\"}").throwIfError();
+    SmallErrors.parse("", ResponseInfo.of(204)).throwIfError();
+    java.util.function.Function<SmallResult, ErrorCode> codeOf = SmallResult::code;
+    print(codeOf.apply(result), copyOf(result).code().equals(result.code()), copyOf(result).params(), SmallErrors.parse("{\\"code\\":\\"new\\"}", ResponseInfo.of(200)).isSuccess());
     print(SmallErrors.parse("<html>", ResponseInfo.of(401)).toException().getClass().getSimpleName(), SmallErrors.parse("").toException().getMessage());
     CreatedError created = SmallErrors.create(ErrorCode.THROTTLING).requestId("1").retryAfter(java.time.Duration.ofSeconds(9)).message("Slow").build();
     print(created.body(), new TreeMap<>(created.headers()), created.status().getAsInt());
@@ -100,6 +103,7 @@ const expected = (known: string) => [
   "https://errors.example.com/throttling | CALLER | slow | false | Missing",
   "Wait. | false",
   "Throttling: m | true | PT5S | RESOURCE_EXHAUSTED | null",
+  "Throttling | true | {} | false",
   "SmallUnauthenticatedException | no error code",
   '{"code":"Throttling","message":"Slow","id":"1"} | {content-type=application/json, retry-after=9} | 429',
   "the parameter User is missing",

@@ -137,6 +137,29 @@ def test_raises_no_outcome():
     sdk.raise_for_error(sdk.parse_error(body("NoError"), status=200))
 
 
+@pytest.mark.parametrize(
+    ("text", "status", "success"),
+    [
+        (body("NoError"), 404, True),
+        (body("Newer"), 200, False),
+        (body(), 200, False),
+        ("", 204, True),
+        ("", 302, True),
+        ("", 400, False),
+        ("", None, True),
+    ],
+)
+def test_raises_what_is_no_success(text, status, success):
+    result = sdk.parse_error(text, status=status)
+    assert result.success is success
+    if success:
+        sdk.raise_for_error(result)
+    else:
+        with pytest.raises(sdk.ImmError) as caught:
+            sdk.raise_for_error(result)
+        assert not caught.value.success
+
+
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
 def test_survives_pickle_and_copy(protocol):
     error = sdk.to_error(sdk.parse_error(body("InvalidProject.NotFound"), status=404))

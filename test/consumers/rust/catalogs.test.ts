@@ -40,7 +40,7 @@ describe.runIf(lacking.length === 0 || process.env["CI"] === "true")("the crates
   test("have types that work, and snippets that compile", async () => {
     const typed = await workspace.cargo(["test", "--quiet", "--package", "awkward-errors", "--test", "typed"]);
     expect(typed.ok, typed.output).toBe(true);
-    expect(typed.output).toContain("5 passed");
+    expect(typed.output).toContain("7 passed");
     const handling = await workspace.cargo(["test", "--quiet", "--workspace", "--test", "handling"]);
     expect(handling.ok, handling.output).toBe(true);
   });

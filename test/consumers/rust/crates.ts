@@ -43,6 +43,8 @@ parameters:
 groups:
   known: { title: Known, retry: transient }
   slow: { title: Slow, retry: throttling }
+  outcome: {}
+  success: {}
 errors:
   Any: { code: "{Name}", status: 400, message: "Any {Name}.", remedy: { en: Look., zh-Hant: 看 } }
   Invalid: { code: "Invalid{Name}", status: 400, message: "{Name} is invalid.", retryAfter: 7 }
@@ -54,6 +56,8 @@ errors:
   ${"Longest".repeat(9)}: { code: Longest, status: 400, message: "About {${"long".repeat(16)}} and {type}." }
   Some: { code: Some.One, status: 500, group: slow }
   String: { code: Some.Two, status: 500, group: slow, deprecated: { since: 1.0.0, replacedBy: Some, reason: "It was [wrong]." } }
+  Conflict: { code: Conflict, status: 409, group: outcome }
+  Empty: { code: Empty, kind: outcome, group: success, retry: transient }
   Limit:
     code: Limit
     status: [${Array.from({ length: 20 }, (_, index) => 400 + index).join(", ")}]

@@ -25,7 +25,9 @@ test.runIf(missingTools().length === 0 || process.env["CI"] === "true")("cargo p
     "locales/zh-Hant.json",
     "src/lib.rs",
     "src/runtime/json.rs",
-    "tests/conformance.rs",
+    "tests/conformance/answers.rs",
+    "tests/conformance/decode.rs",
+    "tests/conformance/main.rs",
   ]) {
     expect(paths).toContain(path);
   }

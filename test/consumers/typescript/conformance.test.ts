@@ -83,17 +83,17 @@ const mutations: readonly (readonly [file: string, from: string, to: string])[] 
   ["classify", "template.literalLength < longest", "template.literalLength > longest"],
   ["classify", "code.captures[same] !== captures[at]", "false"],
   ["classify", "placeholder.numeric === null ? value : Number(value)", "value"],
-  ["envelope", "if (code === null || code.length === 0) return null;", "if (code === null) return null;"],
-  ["envelope", "Number.isFinite(value) ? String(value) : null", "null"],
-  ["envelope", "text.charCodeAt(0) === 0xfeff", "false"],
-  ["envelope", "return Number.isInteger(value);", "return Number.isFinite(value);"],
-  ["envelope", "isBytes(body) ? decode(body) : null", "null"],
-  ["envelope", "if (code === null || code.length === 0) continue;", "if (code === null) continue;"],
-  ["envelope", "/^[\\t\\n\\r ]*[[{]/", "/^\\{/"],
+  ["document-content", "if (code === null || code.length === 0) return null;", "if (code === null) return null;"],
+  ["document-content", "Number.isFinite(value) ? String(value) : null", "null"],
+  ["read-content", "text.charCodeAt(0) === 0xfeff", "false"],
+  ["document-content", "return Number.isInteger(value);", "return Number.isFinite(value);"],
+  ["read-content", "isBytes(body) ? decode(body) : null", "null"],
+  ["text-content", "if (code === null || code.length === 0) continue;", "if (code === null) continue;"],
+  ["read-content", "/^[\\t\\n\\r ]*[[{]/", "/^\\{/"],
   ["text-members", "if (other === name)", "if (true)"],
   ["text-members", "[ !#-[\\\\]-\\\\uFFFF]*", '[^\\"]*'],
   ["text-members", "let at = members.length - 2; at > 0; at -= 2", "let at = 1; at < members.length; at += 2"],
-  ["read-result", "arrival.status ?? facts.status[0] ?? null", "arrival.status"],
+  ["read-result", "status ?? facts.status[0] ?? null", "status"],
   ["read-result", "arrival.retryAfter ?? facts.retryAfter", "facts.retryAfter ?? arrival.retryAfter"],
   ["read-result", "Number(status) <= 599", "Number(status) <= 999"],
   ["read-result", "variant === null ? entry.facts : variant.facts", "entry.facts"],
@@ -101,6 +101,21 @@ const mutations: readonly (readonly [file: string, from: string, to: string])[] 
   ["retry-after", "Math.max(0, ", "Math.max(-1e9, "],
   ["retry-after", "{1,9}", "+"],
   ["category", "status >= 400 && status < 500", "status > 400 && status < 400"],
+  ["success", 'return kind === "outcome";', "return true;"],
+  ["success", 'if (kind !== null) return kind === "outcome";', "if (kind !== null) return status !== null && status < 300;"],
+  ["success", "status === null || status < 400", "status !== null && status < 400"],
+  ["success", "status === null || status < 400", "status === null || status < 300"],
+  ["success", "if (codesInSuccesses || status === null) return false;", "if (status === null) return false;"],
+  [
+    "success",
+    "if (codesInSuccesses || status === null) return false;",
+    "if (codesInSuccesses) return false;\nif (status === null) return true;",
+  ],
+  ["success", "return status >= 200 && status < 300;", "return false;"],
+  ["success", "status >= 200 &&", ""],
+  ["errors", "if (!result.success) {", 'if (result.category !== "ok") {'],
+  ["category", 'if (success) return "ok";', ""],
+  ["guard", "if (result === null || result.success) return false;", "if (result === null) return false;"],
   ["create-error", "variant?.message ?? entry.message", "entry.message"],
   ["build-body", "return [first instanceof Map ? toJson(first) : first];", ""],
   ["texts", "const chosen = new Set<L>();", "const chosen = new Set<L>(available);"],
@@ -113,7 +128,7 @@ describe("an SDK with a slip", () => {
   test.each(mutations)("in %s.ts fails: %s", async (file, from, to) => {
     let applied = 0;
     const change: Change = (path, source) => {
-      if (path !== `src/runtime/${file}.ts`) return trying(path, source);
+      if (path !== `src/runtime/${file}.ts` && path !== `src/${file}.ts`) return trying(path, source);
       applied += source.split(from).length - 1;
       return trying(path, source.replace(from, to));
     };

@@ -48,6 +48,8 @@ async function importSdk({ directory, prefix }: SdkPackage): Promise<Sdk> {
     return {
       exports,
       parse: named(`parse${prefix}Error`),
+      throwIf: named(`throwIf${prefix}Error`),
+      isRetryable: named("isRetryable"),
       create: named(`create${prefix}Error`),
       createTexts: named("createTexts"),
       loadTexts: named("loadTexts"),

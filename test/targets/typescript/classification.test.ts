@@ -11,9 +11,9 @@ import { loadSdk } from "./support/load-sdk.ts";
 
 /** What both say, in one shape. */
 function comparable(result: Result | PlainResult): object {
-  const { known, code, envelope, message, requestId, status, category, retry, retryAfter } = result;
+  const { known, success, code, envelope, message, requestId, status, category, retry, retryAfter } = result;
   const fields = result.fields instanceof Map ? Object.fromEntries(result.fields) : { ...result.fields };
-  const both = { known, code, envelope, message, requestId, status, category, retry, retryAfter, fields };
+  const both = { known, success, code, envelope, message, requestId, status, category, retry, retryAfter, fields };
   if (!result.known) return both;
   const { variant, match, candidates, kind } = result;
   const name = "id" in result ? result.id : result.name;
@@ -25,7 +25,7 @@ test("agrees with the plain reading of the rules", async () => {
   const seen = { exact: 0, template: 0, ambiguous: 0, unknown: 0, variant: 0 };
   const run = fc.asyncProperty(
     catalogText,
-    fc.array(fc.record({ code: wireText, message: fc.option(wireText), status: fc.constantFrom(undefined, 400, 404, 429, 999) }), {
+    fc.array(fc.record({ code: wireText, message: fc.option(wireText), status: fc.constantFrom(undefined, 200, 302, 400, 404, 429, 999) }), {
       minLength: 40,
       maxLength: 40,
     }),

@@ -58,8 +58,8 @@ describe("classification is total", () => {
       expect(fromBytes).toEqual(fromText);
       expect(fromValue).toEqual(fromText);
       const plain = classify(classifier, { body: { kind: "text", text } });
-      const { code, envelope, message, requestId, category } = plain;
-      expect(fromText).toMatchObject({ known: plain.known, code, envelope, message, requestId, category });
+      const { success, code, envelope, message, requestId, category } = plain;
+      expect(fromText).toMatchObject({ known: plain.known, success, code, envelope, message, requestId, category });
       expect(fromText.fields).toEqual(Object.fromEntries(plain.fields));
       if (plain.known) known += 1;
     });

@@ -95,7 +95,13 @@ func TestUnknown(t *testing.T) {
 func TestSuccess(t *testing.T) {
 	outcome := immerrors.NewNoError()
 	check(t, "outcome", []any{outcome.Success(), outcome.Err(), immerrors.IsOutcome(outcome)}, []any{true, nil, true})
-	check(t, "2xx", immerrors.Parse([]byte(`{}`), immerrors.Response{Status: 204}).Err(), nil)
+	for _, status := range []int{0, 204, 302} {
+		check(t, fmt.Sprint("no code at ", status), immerrors.Parse([]byte(`{}`), immerrors.Response{Status: status}).Err(), nil)
+	}
+	for _, body := range []string{`{"Code":"Brand.New"}`, notFound} {
+		vanished := immerrors.Parse([]byte(body), immerrors.Response{Status: 200})
+		check(t, "a code at 200", []any{vanished.Success(), vanished.Err(), vanished.Category == immerrors.CategoryOK}, []any{false, vanished, false})
+	}
 	failure := immerrors.NewThrottlingUser()
 	check(t, "failure", failure.Err(), error(failure))
 	check(t, "retry", immerrors.IsRetryable(fmt.Errorf("x: %w", failure)), true)

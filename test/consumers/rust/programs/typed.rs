@@ -106,6 +106,31 @@ fn questions_have_answers() {
 }
 
 #[test]
+fn outcomes_are_asked_by_kind_and_groups_by_name() {
+    let conflict = read(PlainError::Conflict);
+    assert!(conflict.is_outcome_group() && !conflict.is_outcome() && !conflict.is_success());
+    let empty = read(PlainError::Empty);
+    assert!(empty.is_outcome() && !empty.is_outcome_group() && empty.is_success());
+    assert!(empty.is_success_group() && !empty.is_retryable());
+    assert_eq!(empty.category(), Category::Ok);
+    assert!(ErrorCode::Empty.is_outcome() && !ErrorCode::Conflict.is_outcome());
+}
+
+#[test]
+fn what_is_no_success_is_an_err() {
+    let read = |body: &str, status| {
+        ApiError::parse(body, &ResponseInfo::new().status(status)).into_result()
+    };
+    let empty = read(r#"{"toString":"Empty"}"#, 404).expect("an outcome is no failure");
+    assert_eq!(empty.code(), Some(&ErrorCode::Empty));
+    assert!(read("", 204).is_ok() && read("", 302).is_ok());
+    assert!(read(r#"{"toString":"New.Code"}"#, 200).is_ok());
+    let failure = read(r#"{"toString":"Conflict"}"#, 200).expect_err("an error is a failure");
+    assert_eq!(failure.category(), Category::Aborted);
+    assert!(read("", 500).is_err() && read(r#"{"toString":"New.Code"}"#, 302).is_err());
+}
+
+#[test]
 fn errors_are_errors_of_the_language() {
     fn fail() -> Result<(), Box<dyn Error + Send + Sync>> {
         Err(read(create::Invalid { name: "Disk" }))?;

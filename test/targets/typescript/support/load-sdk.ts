@@ -15,6 +15,8 @@ import type { SdkFiles } from "./generate-sdk.ts";
 export interface Sdk {
   readonly exports: Readonly<Record<string, unknown>>;
   readonly parse: (body: unknown, response?: ResponseInfo) => Result;
+  readonly throwIf: (result: Result) => void;
+  readonly isRetryable: (result: unknown) => boolean;
   readonly create: (code: string, input?: CreateInput) => CreatedError;
   readonly createTexts: (locale: string, data: readonly unknown[]) => Texts;
   readonly loadTexts: (locale: string) => Promise<Texts>;
@@ -50,6 +52,8 @@ export async function loadSdk(
   return {
     exports,
     parse: named(`parse${prefix}Error`),
+    throwIf: named(`throwIf${prefix}Error`),
+    isRetryable: named("isRetryable"),
     create: named(`create${prefix}Error`),
     createTexts: named("createTexts"),
     loadTexts: named("loadTexts"),

@@ -50,11 +50,22 @@ function runParse(sdk: Sdk, input: Input): object {
   const now = typeof input["now"] === "string" ? new Date(input["now"]) : Number.NaN;
   const { status, headers } = input as { readonly status?: number; readonly headers?: Readonly<Record<string, string>> };
   const result = sdk.parse(bodyOf(input), { status, headers, now });
-  const { known, code, envelope, message, requestId, fields, status: answered, category, retry, retryAfter } = result;
-  const both = { known, code, envelope, message, requestId, fields: { ...fields }, status: answered, category, retry, retryAfter };
+  const { known, success, code, envelope, message, requestId, status: answered, category, retry, retryAfter } = result;
+  if (throws(() => sdk.throwIf(result)) === success) throw new Error(`what is thrown does not follow success, which is ${String(success)}`);
+  const told = { envelope, message, requestId, fields: { ...result.fields }, status: answered, category };
+  const both = { known, success, code, ...told, retry, retryable: sdk.isRetryable(result), retryAfter };
   if (!result.known) return both;
   const { id: name, variant, params, match, candidates, kind } = result;
   return { ...both, name, variant, params: { ...params }, match, candidates: [...candidates], kind };
+}
+
+function throws(run: () => void): boolean {
+  try {
+    run();
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function bodyOf(input: Input): unknown {
