@@ -6,6 +6,9 @@ import { eastAsianWidth } from "get-east-asian-width";
 
 const printableAscii = /^[ -~]*$/;
 
+/** Latin letters, punctuation, the scripts of East Asia: each stands by itself, so that the width of a text is the sum. Most texts are of these. */
+const standingAlone = /^[ -~\u00a0-\u02ff\u2010-\u2027\u2e80-\u3029\u3030-\u3098\u309b-\ua48c\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]*$/;
+
 /** What takes no column of its own: controls, marks, joiners and other formats, and the vowels and finals of Hangul in pieces. */
 const zeroWidth = /[\p{Cc}\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7ff\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]/u;
 
@@ -16,20 +19,13 @@ const modifier = /\p{Emoji_Modifier}/u;
 const modifierBase = /\p{Emoji_Modifier_Base}/u;
 const pictograph = /\p{Extended_Pictographic}/u;
 
-/** Present in every text whose width is not the sum of its characters. */
-const composed = new RegExp(`${zeroWidth.source}|${modifier.source}`, "u");
-
 /** The width of a text in columns. */
 export function textWidth(text: string): number {
   if (printableAscii.test(text)) return text.length;
-  if (composed.test(text)) return widthOfSequences(text);
+  if (!standingAlone.test(text)) return widthOfSequences(text);
   let width = 0;
-  for (const character of text) width += widthOfCharacter(character);
+  for (let at = 0; at < text.length; at += 1) width += eastAsianWidth(text.charCodeAt(at));
   return width;
-}
-
-function widthOfCharacter(character: string): number {
-  return eastAsianWidth(character.codePointAt(0) ?? 0);
 }
 
 /** Several characters that show as one emoji take two columns: one with a skin, a style or a keycap, and those with joiners between. */
@@ -45,7 +41,7 @@ function widthOfSequences(text: string): number {
       baseWidth = 2;
     } else if (!zeroWidth.test(character)) {
       base = character;
-      baseWidth = widthOfCharacter(character);
+      baseWidth = eastAsianWidth(character.codePointAt(0) ?? 0);
       width += baseWidth;
     }
     last = character;

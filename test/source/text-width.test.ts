@@ -40,6 +40,16 @@ describe("textWidth", () => {
     );
   });
 
+  test("is the same whether a text is looked at character by character or not", () => {
+    const wrong: string[] = [];
+    for (let point = 0x20; point < 0x10000; point += 1) {
+      // A mark makes no difference but that everything is looked at.
+      const text = `a${String.fromCharCode(point)}b`;
+      if (textWidth(text) !== textWidth(`${text}\u0301`)) wrong.push(`U+${point.toString(16)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test("never counts more than two columns a character", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
