@@ -11,6 +11,9 @@ const (
 	catalogID = "alibaba-imm"
 	// docsURL is where the page of an error lives.
 	docsURL = "https://errors.example.com/imm/{slug}"
+	// codesInSuccesses says that an entry has a 2xx status: a code that is not
+	// listed is then a failure there, too.
+	codesInSuccesses = true
 )
 
 // locales are those of the texts; the first is the one in which they were

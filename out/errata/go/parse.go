@@ -84,7 +84,7 @@ func parse(document wirejson.Value, body []byte, response Response) *Error {
 			return e
 		}
 	}
-	e.Category = categoryOfStatus(e.Status)
+	e.Category = deriveCategory(e.Success(), e.Status)
 	return e
 }
 

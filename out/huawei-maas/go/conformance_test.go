@@ -3,11 +3,9 @@
 package maaserrors
 
 import (
-	"encoding/base64"
 	"encoding/json"
 	"os"
 	"reflect"
-	"strings"
 	"testing"
 )
 
@@ -15,13 +13,6 @@ import (
 // language, must answer.
 type vectorFile struct {
 	Vectors []vector `json:"vectors"`
-}
-
-type vector struct {
-	ID     string                     `json:"id"`
-	Kind   string                     `json:"kind"`
-	Input  map[string]json.RawMessage `json:"input"`
-	Expect map[string]any             `json:"expect"`
 }
 
 // report is what ERRATA_CONFORMANCE_REPORT gets.
@@ -75,174 +66,4 @@ func readVectors(t *testing.T) []vector {
 		t.Fatal(err)
 	}
 	return file.Vectors
-}
-
-// run gives the answer of this package, as JSON gives it.
-func (v *vector) run(t *testing.T) map[string]any {
-	t.Helper()
-	switch v.Kind {
-	case "parse":
-		return describe(t, v.parse(t))
-	case "create":
-		return asJSON(t, v.create(t))
-	case "text":
-		return asJSON(t, v.text(t))
-	default:
-		t.Fatalf("no way to run %q", v.Kind)
-		return nil
-	}
-}
-
-// input decodes a member of the input; not ok when there is none.
-func (v *vector) input(t *testing.T, name string, into any) bool {
-	t.Helper()
-	text, ok := v.Input[name]
-	if !ok {
-		return false
-	}
-	if err := json.Unmarshal(text, into); err != nil {
-		t.Fatal(err)
-	}
-	return true
-}
-
-func (v *vector) parse(t *testing.T) *Error {
-	t.Helper()
-	var response Response
-	v.input(t, "status", &response.Status)
-	v.input(t, "now", &response.Now)
-	var header map[string]string
-	v.input(t, "headers", &header)
-	response.Header = make(map[string][]string, len(header))
-	for name, value := range header {
-		response.Header[name] = []string{value}
-	}
-
-	var parsed any
-	if v.input(t, "bodyJson", &parsed) {
-		return ParseValue(parsed, response)
-	}
-	var text string
-	if v.input(t, "bodyBase64", &text) {
-		body, err := base64.StdEncoding.DecodeString(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return Parse(body, response)
-	}
-	var repeat struct {
-		Text  string `json:"text"`
-		Times int    `json:"times"`
-	}
-	if v.input(t, "bodyRepeat", &repeat) {
-		text = strings.Repeat(repeat.Text, repeat.Times)
-	}
-	v.input(t, "body", &text)
-	return Parse([]byte(text), response)
-}
-
-// describe gives the members that the vectors compare.
-func describe(t *testing.T, e *Error) map[string]any {
-	t.Helper()
-	described := asJSON(t, e)
-	if name, ok := described["id"]; ok {
-		described["name"] = name
-	}
-	for _, ours := range []string{"catalog", "group", "id", "template"} {
-		delete(described, ours)
-	}
-	return described
-}
-
-func (v *vector) create(t *testing.T) map[string]any {
-	t.Helper()
-	var envelope Envelope
-	var message, requestID *string
-	var decoded map[string]any
-	var fields map[string]any
-	v.input(t, "envelope", &envelope)
-	v.input(t, "message", &message)
-	v.input(t, "requestId", &requestID)
-	v.input(t, "params", &decoded)
-	v.input(t, "fields", &fields)
-
-	code, variant := v.subject(t)
-	e, err := Create(code, variant, catalog().typed(decoded))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if message != nil {
-		e = e.WithMessage(*message)
-	}
-	if requestID != nil {
-		e = e.WithRequestID(*requestID)
-	}
-	for name, value := range fields {
-		e = e.WithField(name, value)
-	}
-	wire, err := e.Wire(envelope)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return map[string]any{
-		"status":  orNull(wire.Status, wire.Status != 0),
-		"code":    e.Code,
-		"message": orNull(e.Message, e.hasMessage),
-		"body":    json.RawMessage(wire.Body),
-	}
-}
-
-func (v *vector) text(t *testing.T) map[string]any {
-	t.Helper()
-	var field, locale string
-	v.input(t, "field", &field)
-	v.input(t, "locale", &locale)
-	code, variant := v.subject(t)
-	var subject error = code
-	if variant != "" {
-		subject = variant
-	}
-	texts := TextsFor(locale)
-	found, ok := texts.Description(subject)
-	if field == "remedy" {
-		found, ok = texts.Remedy(subject)
-	}
-	return map[string]any{"text": orNull(found.Text, ok), "locale": orNull(found.Locale, ok)}
-}
-
-// subject gives the code and the variant that the input names.
-func (v *vector) subject(t *testing.T) (Code, Variant) {
-	t.Helper()
-	var name string
-	var variant *string
-	v.input(t, "name", &name)
-	v.input(t, "variant", &variant)
-	number := rowNamed(name)
-	if number < 0 {
-		t.Fatalf("no error is called %q", name)
-	}
-	if variant == nil {
-		return rows[number].code, ""
-	}
-	return rows[number].code, Variant(name + "." + *variant)
-}
-
-func orNull(value any, given bool) any {
-	if given {
-		return value
-	}
-	return nil
-}
-
-func asJSON(t *testing.T, value any) map[string]any {
-	t.Helper()
-	text, err := json.Marshal(value)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var decoded map[string]any
-	if err := json.Unmarshal(text, &decoded); err != nil {
-		t.Fatal(err)
-	}
-	return decoded
 }

@@ -36,9 +36,10 @@ func (e *Error) MarshalJSON() ([]byte, error) {
 	shape := struct {
 		Catalog string `json:"catalog"`
 		Known   bool   `json:"known"`
+		Success bool   `json:"success"`
 		*knownJSON
 		resultJSON
-	}{Catalog: catalogID, Known: e.Known(), resultJSON: e.resultJSON()}
+	}{Catalog: catalogID, Known: e.Known(), Success: e.Success(), resultJSON: e.resultJSON()}
 	if shape.Known {
 		shape.knownJSON = e.knownJSON()
 	}

@@ -70,8 +70,12 @@ func (c Category) GRPCCode() uint32 {
 	}
 }
 
-// categoryOfStatus is the category of an error that no catalog knows.
-func categoryOfStatus(status int) Category {
+// deriveCategory is the category of a response that no catalog knows: that of a
+// success is CategoryOK, whatever its status, and that of a failure never is.
+func deriveCategory(success bool, status int) Category {
+	if success {
+		return CategoryOK
+	}
 	switch status {
 	case 400:
 		return CategoryInvalidArgument
@@ -99,8 +103,6 @@ func categoryOfStatus(status int) Category {
 		return CategoryUnavailable
 	}
 	switch {
-	case status >= 200 && status < 300:
-		return CategoryOK
 	case status >= 400 && status < 500:
 		return CategoryFailedPrecondition
 	case status >= 500:

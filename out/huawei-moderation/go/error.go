@@ -91,13 +91,19 @@ func (e *Error) Error() string {
 // Known reports whether the catalog knows the code.
 func (e *Error) Known() bool { return e.Template != "" }
 
-// Success reports whether it is no failure: an outcome of the catalog, or
-// without a known code a response with a status of 2xx.
+// Success reports whether it is no failure. A response without a code fails from
+// 400 on; one with a code at any status, unless the code is an outcome of the
+// catalog. Where no entry of the catalog has a 2xx status, a code that it does not
+// list is not taken for an error there: it may be that of a country.
 func (e *Error) Success() bool {
-	if e.Known() {
+	switch {
+	case e.Kind != "":
 		return e.Kind == KindOutcome
+	case e.Code == "":
+		return e.Status < 400
+	default:
+		return !codesInSuccesses && e.Status >= 200 && e.Status < 300
 	}
-	return e.Category == CategoryOK
 }
 
 // Err gives e, or nil for a success.
@@ -108,9 +114,10 @@ func (e *Error) Err() error {
 	return e
 }
 
-// Retryable reports whether the same request may work later as it is.
+// Retryable reports whether the same request may work later as it is. A success
+// need not be tried again.
 func (e *Error) Retryable() bool {
-	return e.Retry == RetryTransient || e.Retry == RetryThrottling
+	return !e.Success() && (e.Retry == RetryTransient || e.Retry == RetryThrottling)
 }
 
 // RetryAfter says how long to wait before another try: what the Retry-After

@@ -26,7 +26,8 @@ def test_round_trips(body: object, status: int | None) -> None:
 
 
 def test_raises_unless_it_is_a_success() -> None:
-    """A response without an error in it is one when its status says so."""
+    """A response without a code is a failure when its status says so."""
+    sdk.raise_for_error(sdk.parse_error("<html>"))
     sdk.raise_for_error(sdk.parse_error("", status=204))
     with pytest.raises(Exception, match="HTTP status 500") as caught:
         sdk.raise_for_error(sdk.parse_error("", status=500))

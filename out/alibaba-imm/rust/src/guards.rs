@@ -66,7 +66,7 @@ impl ErrorCode {
 
     /// Errors of the group `outcome`.
     #[must_use]
-    pub fn is_outcome(&self) -> bool {
+    pub fn is_outcome_group(&self) -> bool {
         self.is_in_group("outcome")
     }
 
@@ -164,8 +164,8 @@ impl ApiError {
 
     /// Errors of the group `outcome`.
     #[must_use]
-    pub fn is_outcome(&self) -> bool {
-        self.code().is_some_and(ErrorCode::is_outcome)
+    pub fn is_outcome_group(&self) -> bool {
+        self.code().is_some_and(ErrorCode::is_outcome_group)
     }
 
     /// Errors of the group `client`.

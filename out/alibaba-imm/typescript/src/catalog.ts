@@ -628,11 +628,15 @@ export const envelopes: readonly Envelope[] = [
   },
 ];
 
+/** Whether an entry has a 2xx status: a code that is not listed is then a failure there, too. */
+const codesInSuccesses = true;
+
 /** Finds the errors by code. Its index is made on first use. */
 export const catalog: CatalogIndex = /* @__PURE__ */ new CatalogIndex(
   "alibaba-imm",
   errors,
   parameters,
+  codesInSuccesses,
 );
 
 const docs: string | null = "https://errors.example.com/imm/{slug}";

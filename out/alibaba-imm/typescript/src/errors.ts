@@ -447,15 +447,12 @@ export function toImmError(
   return error as AnyImmError;
 }
 
-/** Throws a result, unless it is a success: an outcome of the catalog, or a 2xx response without a known error in it. */
+/** Throws a result, unless it is a `success`. */
 export function throwIfImmError(
   result: ImmResult,
   options?: ErrorOptions,
 ): void {
-  const success = result.known
-    ? result.kind === "outcome"
-    : result.category === "ok";
-  if (!success) {
+  if (!result.success) {
     throw toImmError(result, options);
   }
 }

@@ -67,8 +67,10 @@ def run_parse(source: Members) -> Json:
         headers=cast("dict[str, str] | None", source.get("headers")),
         now=None if now is None else datetime.fromisoformat(str(now)),
     )
+    assert raises(result) is not result.success
     members: Members = {
         "known": result.known,
+        "success": result.success,
         "code": result.code,
         "envelope": result.envelope,
         "message": result.message,
@@ -77,6 +79,7 @@ def run_parse(source: Members) -> Json:
         "status": result.status,
         "category": result.category,
         "retry": result.retry,
+        "retryable": sdk.is_retryable(result),
         "retryAfter": result.retry_after,
     }
     if isinstance(result, sdk.UnknownResult):
@@ -90,6 +93,15 @@ def run_parse(source: Members) -> Json:
         "candidates": list(result.candidates),
         "kind": result.kind,
     }
+
+
+def raises(result: sdk.Result) -> bool:
+    """Tell whether there is something to raise."""
+    try:
+        sdk.raise_for_error(result)
+    except type(sdk.to_error(result)):
+        return True
+    return False
 
 
 def body_of(source: Members) -> object:

@@ -547,11 +547,15 @@ const details: DetailRows = {};
 /** The shapes in which errors are sent, in the order in which they are tried. */
 export const envelopes: readonly Envelope[] = [];
 
+/** Whether an entry has a 2xx status: a code that is not listed is then a failure there, too. */
+const codesInSuccesses = false;
+
 /** Finds the errors by code. Its index is made on first use. */
 export const catalog: CatalogIndex = /* @__PURE__ */ new CatalogIndex(
   "errata",
   errors,
   parameters,
+  codesInSuccesses,
 );
 
 const docs: string | null = null;

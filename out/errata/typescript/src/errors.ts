@@ -371,15 +371,12 @@ export function toErrataError(
   return error as AnyErrataError;
 }
 
-/** Throws a result, unless it is a success: an outcome of the catalog, or a 2xx response without a known error in it. */
+/** Throws a result, unless it is a `success`. */
 export function throwIfErrataError(
   result: ErrataResult,
   options?: ErrorOptions,
 ): void {
-  const success = result.known
-    ? result.kind === "outcome"
-    : result.category === "ok";
-  if (!success) {
+  if (!result.success) {
     throw toErrataError(result, options);
   }
 }

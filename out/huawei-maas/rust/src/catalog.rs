@@ -12,6 +12,9 @@ use crate::{Actor, Category, Deprecation, ErrorCode, Facts, Kind, Origin, Retry,
 /// The address of an error's page, with `{slug}`.
 pub(crate) const DOCS: Option<&str> = Some("https://errors.example.com/maas/{slug}");
 
+/// Whether an entry has a 2xx status: a code that is not listed is then a failure there, too.
+pub(crate) const CODES_IN_SUCCESSES: bool = false;
+
 /// The errors, in the order of the catalog.
 pub(crate) static ERRORS: &[Row] = &[
     Row {

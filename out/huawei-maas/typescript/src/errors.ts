@@ -345,15 +345,12 @@ export function toMaasError(
   return error as AnyMaasError;
 }
 
-/** Throws a result, unless it is a success: an outcome of the catalog, or a 2xx response without a known error in it. */
+/** Throws a result, unless it is a `success`. */
 export function throwIfMaasError(
   result: MaasResult,
   options?: ErrorOptions,
 ): void {
-  const success = result.known
-    ? result.kind === "outcome"
-    : result.category === "ok";
-  if (!success) {
+  if (!result.success) {
     throw toMaasError(result, options);
   }
 }

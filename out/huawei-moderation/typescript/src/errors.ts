@@ -346,15 +346,12 @@ export function toModerationError(
   return error as AnyModerationError;
 }
 
-/** Throws a result, unless it is a success: an outcome of the catalog, or a 2xx response without a known error in it. */
+/** Throws a result, unless it is a `success`. */
 export function throwIfModerationError(
   result: ModerationResult,
   options?: ErrorOptions,
 ): void {
-  const success = result.known
-    ? result.kind === "outcome"
-    : result.category === "ok";
-  if (!success) {
+  if (!result.success) {
     throw toModerationError(result, options);
   }
 }

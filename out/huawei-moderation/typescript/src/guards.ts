@@ -10,7 +10,13 @@ import {
   type KnownErrorCode,
 } from "./errors.js";
 import type { Complete, Outcome, WithVariant } from "./runtime/code-types.js";
-import { asKnown, asResult, callHandler, isIn } from "./runtime/guard.js";
+import {
+  asKnown,
+  asResult,
+  callHandler,
+  isIn,
+  mayWorkLater,
+} from "./runtime/guard.js";
 
 const catalog = "huawei-moderation";
 
@@ -199,8 +205,7 @@ export function isOutcome(
 
 /** Whether the same request may work later as it is. `retryAfter` says when, if anybody did. */
 export function isRetryable(error: unknown): boolean {
-  const retry = asResult(error, catalog)?.retry;
-  return retry === "transient" || retry === "throttling";
+  return mayWorkLater(error, catalog);
 }
 
 /** Errors of the group `authentication`. */

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._exception import CatalogError, is_success
+from ._exception import CatalogError
 
 if TYPE_CHECKING:
     from .results import Result
@@ -106,9 +106,6 @@ def to_error(result: Result) -> ImmError:
 
 
 def raise_for_error(result: Result) -> None:
-    """Raise a result, unless it is a success.
-
-    A success is an outcome of the catalog, or a 2xx response without a known error.
-    """
-    if not is_success(result):
+    """Raise a result, unless it is a success."""
+    if not result.success:
         raise to_error(result)

@@ -3,23 +3,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ._catalog import load_catalog
-from ._category import category_of_status
+from ._category import derive_category
 from ._classify import Classified, classify
 from ._envelope import Content, read_content, read_json
 from ._retry_after import read_retry_after
+from ._success import is_success
 from .results import AnyKnownResult, KnownResult, Result, UnknownResult
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from ._catalog import Catalog
     from ._retry_after import Headers
     from .shapes import Fields
 
 MIN_STATUS = 100
 MAX_STATUS = 599
+
+
+class Arrival(NamedTuple):
+    """What came: the body as it was given, and what status and headers say."""
+
+    body: object
+    status: int | None
+    retry_after: int | None
 
 
 def parse_error(
@@ -38,27 +48,29 @@ def parse_error(
     if not isinstance(status, int) or not MIN_STATUS <= status <= MAX_STATUS:
         status = None
     retry_after = None if headers is None else read_retry_after(headers, now)
+    arrival = Arrival(body, status, retry_after)
     catalog = load_catalog()
     content = read_content(read_json(body), catalog.envelopes)
     if content is not None:
         classified = classify(catalog, content.code, content.message, status)
         if classified is not None:
-            return _known(content, classified, status, retry_after, body)
-    return _unknown(content, status, retry_after, body)
+            return _known(catalog, content, classified, arrival)
+    return _unknown(catalog, content, arrival)
 
 
 def _known(
-    content: Content,
-    classified: Classified,
-    status: int | None,
-    retry_after: int | None,
-    body: object,
+    catalog: Catalog, content: Content, classified: Classified, arrival: Arrival
 ) -> AnyKnownResult:
+    body, status, retry_after = arrival
     envelope, code, message, request_id, fields = content
     entry, variant, params, match, candidates = classified
     facts = variant or entry
+    success = is_success(
+        code, facts.kind, status, codes_in_successes=catalog.codes_in_successes
+    )
     return KnownResult(
         known=True,
+        success=success,
         known_code=entry.code,
         name=entry.name,
         code=code,
@@ -81,20 +93,23 @@ def _known(
 
 
 def _unknown(
-    content: Content | None,
-    status: int | None,
-    retry_after: int | None,
-    body: object,
+    catalog: Catalog, content: Content | None, arrival: Arrival
 ) -> UnknownResult:
+    body, status, retry_after = arrival
+    code = None if content is None else content.code
+    success = is_success(
+        code, None, status, codes_in_successes=catalog.codes_in_successes
+    )
     return UnknownResult(
         known=False,
-        code=None if content is None else content.code,
+        success=success,
+        code=code,
         envelope=None if content is None else content.envelope,
         message=None if content is None else content.message,
         request_id=None if content is None else content.request_id,
         fields=cast("Fields", {} if content is None else content.fields),
         status=status,
-        category=category_of_status(status),
+        category=derive_category(status, success=success),
         retry=None,
         retry_after=retry_after,
         body=body,

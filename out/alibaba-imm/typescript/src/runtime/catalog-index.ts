@@ -41,6 +41,8 @@ interface Codes {
 export class CatalogIndex {
   /** Identity of the catalog: its results and errors carry it. */
   readonly id: string;
+  /** Whether entries of the catalog have 2xx statuses. */
+  readonly codesInSuccesses: boolean;
   readonly #rows: readonly ErrorRow[];
   readonly #parameters: ParameterRows;
   readonly #shared: Shared = { facts: new Map(), texts: new Map() };
@@ -50,8 +52,10 @@ export class CatalogIndex {
     id: string,
     rows: readonly ErrorRow[],
     parameters: ParameterRows,
+    codesInSuccesses: boolean,
   ) {
     this.id = id;
+    this.codesInSuccesses = codesInSuccesses;
     this.#rows = rows;
     this.#parameters = parameters;
   }

@@ -1,7 +1,12 @@
-/** Category of an error that no catalog knows, from its HTTP status; the mapping is that of `google.rpc.Code`. */
+/** Category of a response that no catalog knows, from its HTTP status; the mapping is that of `google.rpc.Code`. */
 import type { Category } from "./vocabulary.js";
 
-export function categoryOfStatus(status: number | null): Category {
+/** A success is `ok`, whatever its status, and a failure never is. */
+export function deriveCategory(
+  success: boolean,
+  status: number | null,
+): Category {
+  if (success) return "ok";
   switch (status) {
     case 400:
       return "invalid-argument";
@@ -30,7 +35,6 @@ export function categoryOfStatus(status: number | null): Category {
       return "unavailable";
   }
   if (status === null) return "unknown";
-  if (status >= 200 && status < 300) return "ok";
   if (status >= 400 && status < 500) return "failed-precondition";
   return status >= 500 ? "internal" : "unknown";
 }

@@ -37,9 +37,9 @@ def has_category(result: Result, category: Category) -> bool:
 def is_retryable(result: Result) -> bool:
     """Tell whether the same request may work later without a change.
 
-    ``False`` also where nobody said.
+    ``False`` also where nobody said, and for a success.
     """
-    return result.retry in {"transient", "throttling"}
+    return not result.success and result.retry in {"transient", "throttling"}
 
 
 def is_outcome(result: Result) -> TypeGuard[AnyKnownResult]:

@@ -22,6 +22,8 @@ class KnownResult(Generic[P_co, V_co]):
     """The catalog knows the error."""
 
     known: Literal[True]
+    success: bool
+    """Whether there is nothing to raise: so it is for an outcome of the catalog."""
     known_code: ErrorCode
     """The constant of the error. Compare with this."""
     name: str
@@ -60,6 +62,8 @@ class UnknownResult:
     """A newer code, another service, or no error body at all."""
 
     known: Literal[False]
+    success: bool
+    """Whether there is nothing to raise: there is no error, as far as can be told."""
     code: str | None
     """The code as it came over the wire, if there was one."""
     envelope: str | None
@@ -68,7 +72,7 @@ class UnknownResult:
     fields: Fields
     status: int | None
     category: Category
-    """From the status."""
+    """``ok`` for a success, else from the status."""
     retry: Retry | None
     retry_after: int | None
     body: object

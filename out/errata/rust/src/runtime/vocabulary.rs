@@ -146,8 +146,17 @@ words! {
 }
 
 impl Category {
-    /// Category of an error that no catalog knows, from its HTTP status; the mapping is that of
-    /// `google.rpc.Code`.
+    /// Category of a response that no catalog knows: a success is `Ok`, whatever its status, and a
+    /// failure never is.
+    pub(crate) fn derive(success: bool, status: Option<u16>) -> Self {
+        match Self::of_status(status) {
+            _ if success => Self::Ok,
+            Self::Ok => Self::Unknown,
+            category => category,
+        }
+    }
+
+    /// What an HTTP status stands for, by itself; the mapping is that of `google.rpc.Code`.
     #[must_use]
     pub const fn of_status(status: Option<u16>) -> Self {
         match status {

@@ -20,6 +20,13 @@ export function asKnown(value: unknown, catalog: string): KnownResult | null {
   return result?.known === true ? result : null;
 }
 
+/** Whether the same request may work later as it is. A success need not be tried again. */
+export function mayWorkLater(value: unknown, catalog: string): boolean {
+  const result = asResult(value, catalog);
+  if (result === null || result.success) return false;
+  return result.retry === "transient" || result.retry === "throttling";
+}
+
 /** Whether a value is an error of one of these groups or families. */
 export function isIn(
   value: unknown,

@@ -5,6 +5,8 @@ import type { Category, Kind, Match, Retry } from "./vocabulary.js";
 export interface ResultBase {
   /** Id of the catalog that read the response. */
   readonly catalog: string;
+  /** Whether there is nothing to throw: an outcome of the catalog, or no error at all. */
+  readonly success: boolean;
   /** Id of the envelope in which the code was found. */
   readonly envelope: string | null;
   /** The message as the service sent it. */

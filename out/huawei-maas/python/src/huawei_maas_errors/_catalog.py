@@ -65,6 +65,7 @@ class CatalogData(TypedDict):
     version: str
     locales: list[str]
     docs: NotRequired[str]
+    codesInSuccesses: NotRequired[bool]
     envelopes: list[EnvelopeData]
     parameters: dict[str, ParameterData]
     errors: list[ErrorData]
@@ -104,6 +105,7 @@ class Catalog:
         """Index the codes."""
         self.data = data
         self.envelopes = data["envelopes"]
+        self.codes_in_successes = data.get("codesInSuccesses", False)
         self._entries: dict[int, Entry] = {}
         self._exact: dict[str, int] = {}
         self._written: dict[str, int] = {}

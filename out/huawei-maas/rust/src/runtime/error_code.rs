@@ -9,6 +9,7 @@ use crate::catalog::{DOCS, ERRORS};
 use crate::codes::ErrorCode;
 use crate::runtime::classify::classify;
 use crate::runtime::rows::{Facts, Row};
+use crate::runtime::vocabulary::Kind;
 
 /// A code that this version of the crate does not know. Ask for its text with
 /// [`ErrorCode::as_str`]; a newer version may know it.
@@ -60,6 +61,14 @@ impl ErrorCode {
     #[must_use]
     pub fn is_known(&self) -> bool {
         !matches!(self, Self::Unknown(_))
+    }
+
+    /// Whether it is a success that the service lists among its errors;
+    /// [`ApiError::is_outcome`](crate::ApiError::is_outcome) also heeds what the message tells.
+    #[must_use]
+    pub fn is_outcome(&self) -> bool {
+        self.facts()
+            .is_some_and(|facts| facts.kind == Kind::Outcome)
     }
 
     /// Whether the code has placeholders.

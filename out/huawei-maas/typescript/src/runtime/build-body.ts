@@ -1,5 +1,6 @@
 /** The way back: from values to a body in the shape of an envelope, such that reading the body gives the values again. */
-import { setMember, type Envelope } from "./envelope.js";
+import type { Envelope } from "./envelope.js";
+import { setMember } from "./set-member.js";
 import type { FieldValue } from "./vocabulary.js";
 
 /** What goes into a body. What is `null`, or has no place in the envelope, is left out. */

@@ -9,6 +9,7 @@ import type { Category } from "./vocabulary.js";
 export class CatalogError extends Error {
   declare readonly catalog: string;
   declare readonly known: boolean;
+  declare readonly success: boolean;
   declare readonly code: string | null;
   declare readonly envelope: string | null;
   declare readonly requestId: string | null;

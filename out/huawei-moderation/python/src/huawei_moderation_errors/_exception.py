@@ -32,6 +32,11 @@ class CatalogError(Exception):
         return "unknown error" if self.status is None else f"HTTP status {self.status}"
 
     @property
+    def success(self) -> bool:
+        """Whether there was nothing to raise."""
+        return self.result.success
+
+    @property
     def code(self) -> str | None:
         """The code as it came over the wire."""
         return self.result.code
@@ -77,13 +82,3 @@ class CatalogError(Exception):
     def retry_after(self) -> int | None:
         """Seconds to wait."""
         return self.result.retry_after
-
-
-def is_success(result: Result) -> bool:
-    """Tell whether there is nothing to raise.
-
-    So it is for an outcome of the catalog, and for a 2xx response without a known error.
-    """
-    if isinstance(result, UnknownResult):
-        return result.category == "ok"
-    return result.kind == "outcome"

@@ -1,16 +1,13 @@
 /** From a response to a result: body, status and headers put together. Never throws. */
 import type { CatalogIndex } from "./catalog-index.js";
-import { categoryOfStatus } from "./category.js";
+import { deriveCategory } from "./category.js";
 import type { Classified } from "./classified.js";
 import { classify } from "./classify.js";
-import {
-  noFields,
-  readContent,
-  type Content,
-  type Envelope,
-} from "./envelope.js";
+import { noFields, type Content, type Envelope } from "./envelope.js";
+import { readContent } from "./read-content.js";
 import type { KnownResult, Result, UnknownResult } from "./result.js";
 import { readRetryAfter, type HeadersLike } from "./retry-after.js";
+import { isSuccess } from "./success.js";
 
 /** What came with a body. The `Response` of fetch will do. */
 export interface ResponseInfo {
@@ -36,12 +33,12 @@ export function readResult(
 ): Result {
   const arrival = response === noResponse ? noArrival : readArrival(response);
   const content = readContent(body, envelopes);
-  if (content === null) return unknownResult(index.id, null, arrival, body);
+  if (content === null) return unknownResult(index, null, arrival, body);
   const { code, message } = content;
   const classified = classify(index, code, message, arrival.status);
   return classified === null
-    ? unknownResult(index.id, content, arrival, body)
-    : knownResult(index.id, content, classified, arrival, body);
+    ? unknownResult(index, content, arrival, body)
+    : knownResult(index, content, classified, arrival, body);
 }
 
 /** Nothing came with the body, or nobody says. */
@@ -67,7 +64,7 @@ function isStatus(status: unknown): status is number {
 }
 
 function knownResult(
-  catalog: string,
+  index: CatalogIndex,
   content: Content,
   classified: Classified,
   arrival: Arrival,
@@ -75,9 +72,12 @@ function knownResult(
 ): KnownResult {
   const { entry, variant } = classified;
   const facts = variant === null ? entry.facts : variant.facts;
+  const { kind } = facts;
+  const { status } = arrival;
   return {
-    catalog,
+    catalog: index.id,
     known: true,
+    success: isSuccess(content.code, kind, status, index.codesInSuccesses),
     id: entry.id,
     template: entry.code,
     code: content.code,
@@ -85,13 +85,13 @@ function knownResult(
     params: classified.params,
     match: classified.match,
     candidates: classified.candidates,
-    kind: facts.kind,
+    kind,
     group: facts.group,
     envelope: content.envelope,
     message: content.message,
     requestId: content.requestId,
     fields: content.fields,
-    status: arrival.status ?? facts.status[0] ?? null,
+    status: status ?? facts.status[0] ?? null,
     category: facts.category,
     retry: facts.retry,
     retryAfter: arrival.retryAfter ?? facts.retryAfter,
@@ -100,21 +100,24 @@ function knownResult(
 }
 
 function unknownResult(
-  catalog: string,
+  index: CatalogIndex,
   content: Content | null,
   { status, retryAfter }: Arrival,
   body: unknown,
 ): UnknownResult {
+  const code = content === null ? null : content.code;
+  const success = isSuccess(code, null, status, index.codesInSuccesses);
   return {
-    catalog,
+    catalog: index.id,
     known: false,
-    code: content === null ? null : content.code,
+    success,
+    code,
     envelope: content === null ? null : content.envelope,
     message: content === null ? null : content.message,
     requestId: content === null ? null : content.requestId,
     fields: content === null ? noFields : content.fields,
     status,
-    category: categoryOfStatus(status),
+    category: deriveCategory(success, status),
     retry: null,
     retryAfter,
     body,

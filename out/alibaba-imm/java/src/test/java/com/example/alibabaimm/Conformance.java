@@ -110,6 +110,7 @@ final class Conformance {
     Map<String, Object> members = new HashMap<>();
     String code = result.code().value();
     members.put("known", result.isKnown());
+    members.put("success", throwsNothing(result) == result.isSuccess() ? result.isSuccess() : null);
     members.put("code", code.isEmpty() ? null : code);
     if (result.isKnown()) {
       List<Object> candidates = new ArrayList<>();
@@ -128,8 +129,18 @@ final class Conformance {
     members.put("status", result.status().isPresent() ? result.status().getAsInt() : null);
     members.put("category", result.category().value());
     members.put("retry", result.retry().map(Retry::value).orElse(null));
+    members.put("retryable", result.isRetryable());
     members.put("retryAfter", result.retryAfter().map(wait -> wait.getSeconds()).orElse(null));
     return members;
+  }
+
+  private static boolean throwsNothing(ImmResult result) {
+    try {
+      result.throwIfError();
+      return true;
+    } catch (ImmException exception) {
+      return false;
+    }
   }
 
   private static Map<String, Object> create(Map<String, Object> input) throws JsonException {

@@ -5,14 +5,10 @@ package com.example.huaweimaas;
 import com.example.huaweimaas.runtime.CatalogIndex;
 import com.example.huaweimaas.runtime.Classified;
 import com.example.huaweimaas.runtime.Content;
-import com.example.huaweimaas.runtime.Entry;
 import com.example.huaweimaas.runtime.Facts;
 import com.example.huaweimaas.runtime.RetryAfter;
-import java.io.Serializable;
+import com.example.huaweimaas.runtime.Success;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,15 +19,10 @@ import java.util.OptionalInt;
  */
 // The maps and lists that come here are serializable, whatever their declared types say.
 @SuppressWarnings("serial")
-public final class MaasResult implements Serializable {
+public final class MaasResult extends CodedResult {
   private static final long serialVersionUID = 1L;
 
-  private final ErrorCode code;
-  private final String variant;
-  private final Map<String, Object> params;
-  private final Match match;
-  private final List<ErrorCode> candidates;
-  private final Kind kind;
+  private final boolean success;
   private final String envelope;
   private final String message;
   private final String requestId;
@@ -42,36 +33,22 @@ public final class MaasResult implements Serializable {
   private final Long retryAfter;
   private final transient Object body;
 
-  /**
-   * A result that the catalog knows when {@code known} is there; {@code content} is null when there
-   * was no code.
-   */
   private MaasResult(Content content, Classified known, ResponseInfo response, Object body) {
+    super(content, known);
+    Facts facts = known == null ? null : known.facts();
     Long seconds = RetryAfter.find(response.headers, response.now);
     this.body = body;
+    this.success = Success.of(content, facts, response.status);
     this.envelope = content == null ? null : content.envelope;
     this.message = content == null ? null : content.message;
     this.requestId = content == null ? null : content.requestId;
     this.fields = content == null ? Map.of() : content.fields;
-    if (known == null) {
-      this.code = content == null ? ErrorCode.NONE : ErrorCode.ofRow(content.code, -1);
-      this.variant = null;
-      this.params = Map.of();
-      this.match = null;
-      this.candidates = List.of();
-      this.kind = null;
+    if (facts == null) {
       this.status = response.status;
-      this.category = Category.ofStatus(status == null ? 0 : status);
+      this.category = Category.derive(success, status);
       this.retry = null;
       this.retryAfter = seconds;
     } else {
-      Facts facts = known.variant == null ? known.entry.facts : known.variant.facts;
-      this.code = ErrorCode.ofRow(content.code, known.entry.row);
-      this.variant = known.variant == null ? null : known.variant.name;
-      this.params = known.params;
-      this.match = known.match;
-      this.candidates = codesOf(known.candidates);
-      this.kind = facts.kind;
       this.status = statusOf(response, facts);
       this.category = facts.category;
       this.retry = facts.retry;
@@ -92,105 +69,15 @@ public final class MaasResult implements Serializable {
     return facts.status.get(0);
   }
 
-  private static List<ErrorCode> codesOf(List<Entry> entries) {
-    List<ErrorCode> codes = new ArrayList<>();
-    for (Entry entry : entries) {
-      codes.add(ErrorCode.ofRow(entry.codeText(), entry.row));
-    }
-    return Collections.unmodifiableList(codes);
-  }
-
   /**
-   * Whether the catalog knows the error.
+   * Whether there is nothing to throw. A response without a code fails from 400 on, one with a code
+   * at any status, unless the code is an outcome of the catalog; where no entry of the catalog has
+   * a 2xx status, a code that it does not list is not taken for an error there.
    *
-   * @return false for newer codes, and for bodies without a code
+   * @return false for a failure
    */
-  public boolean isKnown() {
-    return code.isKnown();
-  }
-
-  /**
-   * The code that came.
-   *
-   * @return the code, known or not; {@link ErrorCode#NONE} when there was none
-   */
-  public ErrorCode code() {
-    return code;
-  }
-
-  /**
-   * Whether it is a certain error.
-   *
-   * @param error a constant of {@link ErrorCode}
-   * @return whether the code means this error
-   */
-  public boolean is(ErrorCode error) {
-    return code.is(error);
-  }
-
-  /**
-   * Whether it is an error of a group.
-   *
-   * @param group a group of the catalog
-   * @return whether the error is known and belongs to the group
-   */
-  public boolean isIn(ErrorGroup group) {
-    return code.isIn(group);
-  }
-
-  /**
-   * Whether it is an error of a family of codes.
-   *
-   * @param family a dotted prefix of codes
-   * @return whether the error is known and its code begins with the prefix
-   */
-  public boolean isIn(ErrorFamily family) {
-    return code.isIn(family);
-  }
-
-  /**
-   * Which of several meanings the code has here.
-   *
-   * @return name of the variant; empty when the code has one meaning or the message tells none
-   */
-  public Optional<String> variant() {
-    return Optional.ofNullable(variant);
-  }
-
-  /**
-   * What the placeholders of code and message stand for here.
-   *
-   * @return by name: strings, {@link Long} for integers, {@link Double} for other numbers
-   */
-  public Map<String, Object> params() {
-    return params;
-  }
-
-  /**
-   * How the code was recognized.
-   *
-   * @return empty for an unknown error
-   */
-  public Optional<Match> match() {
-    return Optional.ofNullable(match);
-  }
-
-  /**
-   * The other errors that the code may mean as well.
-   *
-   * @return constants of {@link ErrorCode}; empty unless the match is ambiguous
-   */
-  public List<ErrorCode> candidates() {
-    return candidates;
-  }
-
-  /**
-   * A failure, or a success among errors.
-   *
-   * @return empty for an unknown error
-   */
-  public Optional<Kind> kind() {
-    return Optional.ofNullable(kind);
+  public boolean isSuccess() {
+    return success;
   }
 
   /**
@@ -241,7 +128,7 @@ public final class MaasResult implements Serializable {
   /**
    * What kind of failure it is.
    *
-   * @return the category; for an unknown error it comes from the status
+   * @return the category; for an unknown failure it comes from the status
    */
   public Category category() {
     return category;
@@ -259,10 +146,10 @@ public final class MaasResult implements Serializable {
   /**
    * Whether the same request is worth sending again, as it is and after a while.
    *
-   * @return true for transient errors and for throttling
+   * @return true for failures that are transient or throttling
    */
   public boolean isRetryable() {
-    return retry == Retry.TRANSIENT || retry == Retry.THROTTLING;
+    return !success && (retry == Retry.TRANSIENT || retry == Retry.THROTTLING);
   }
 
   /**
@@ -292,7 +179,8 @@ public final class MaasResult implements Serializable {
     if (!isKnown()) {
       return Optional.empty();
     }
-    return Optional.of(new ErrorInfo(CatalogIndex.get().entryAt(code.row()), variant));
+    String variant = variant().orElse(null);
+    return Optional.of(new ErrorInfo(CatalogIndex.get().entryAt(code().row()), variant));
   }
 
   /**
@@ -307,17 +195,18 @@ public final class MaasResult implements Serializable {
   /**
    * Throws the result, unless it is a success.
    *
-   * @throws MaasException unless {@link #kind} is {@link Kind#OUTCOME}
+   * @throws MaasException unless {@link #isSuccess}
    */
   public void throwIfError() {
-    if (kind != Kind.OUTCOME) {
+    if (!success) {
       throw toException();
     }
   }
 
   @Override
   public String toString() {
-    String text = code.value().isEmpty() ? "no error code" : code.value();
+    String code = code().value();
+    String text = code.isEmpty() ? "no error code" : code;
     return message == null ? text : text + ": " + message;
   }
 }

@@ -50,8 +50,17 @@ public enum Category {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Of a response that no catalog knows: a success is OK, whatever its status; no failure is. */
+  static Category derive(boolean success, Integer status) {
+    if (success) {
+      return OK;
+    }
+    Category category = ofStatus(status == null ? 0 : status);
+    return category == OK ? UNKNOWN : category;
+  }
+
   /**
-   * The category of a response of which nothing else is known.
+   * What a status stands for, by itself.
    *
    * @param status an HTTP status; any number will do
    * @return the category; {@link #UNKNOWN} for what is no status

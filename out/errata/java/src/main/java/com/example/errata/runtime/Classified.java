@@ -186,6 +186,15 @@ public final class Classified {
     return captured.agreesWith(code) ? captured : null;
   }
 
+  /**
+   * What the catalog says of it.
+   *
+   * @return the facts of the variant where one is told, else of the error
+   */
+  public Facts facts() {
+    return factsOf(entry, variant);
+  }
+
   private static Facts factsOf(Entry entry, Entry.Variant variant) {
     return variant == null ? entry.facts : variant.facts;
   }

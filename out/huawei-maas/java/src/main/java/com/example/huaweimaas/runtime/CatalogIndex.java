@@ -26,6 +26,12 @@ public final class CatalogIndex {
 
   final List<Envelope> envelopes;
 
+  /**
+   * Whether entries have 2xx statuses. Where none has, a code that is not listed is no error there,
+   * but data, such as that of a country.
+   */
+  final boolean codesInSuccesses;
+
   private final List<Map<String, Object>> rows;
   private final Entry[] entries;
   private final Map<String, Object> parameters;
@@ -36,6 +42,7 @@ public final class CatalogIndex {
   private CatalogIndex(Map<String, Object> catalog) {
     locales = Rows.strings(catalog, "locales");
     docs = (String) catalog.get("docs");
+    codesInSuccesses = Boolean.TRUE.equals(catalog.get("codesInSuccesses"));
     parameters = Rows.object(catalog, "parameters");
     envelopes = new ArrayList<>();
     for (Map<String, Object> row : Rows.objects(catalog, "envelopes")) {

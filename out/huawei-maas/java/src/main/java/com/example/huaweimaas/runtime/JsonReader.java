@@ -17,13 +17,10 @@ public final class JsonReader {
   /** How deep lists and objects may be nested. */
   public static final int MAX_DEPTH = 512;
 
-  private static final int EXACT_DIGITS = 15;
+  private final JsonTokens tokens;
 
-  private final String text;
-  private int at;
-
-  private JsonReader(String text) {
-    this.text = text;
+  private JsonReader(JsonTokens tokens) {
+    this.tokens = tokens;
   }
 
   /**
@@ -34,73 +31,71 @@ public final class JsonReader {
    * @throws JsonException if the text is not JSON or nested too deep
    */
   public static Object read(String text) throws JsonException {
-    JsonReader reader = new JsonReader(text);
-    reader.skipBlanks();
-    Object value = reader.readValue(0);
-    reader.skipBlanks();
-    if (reader.at < text.length()) {
-      throw reader.unexpected();
-    }
+    JsonTokens tokens = new JsonTokens(text);
+    tokens.skipBlanks();
+    Object value = new JsonReader(tokens).readValue(0);
+    tokens.skipBlanks();
+    tokens.expectEnd();
     return value;
   }
 
   private Object readValue(int depth) throws JsonException {
-    switch (peek()) {
+    switch (tokens.peek()) {
       case '"':
-        return readString();
+        return tokens.readString();
       case '{':
         return readObject(depth + 1);
       case '[':
         return readList(depth + 1);
       case 't':
-        return readWord("true", Boolean.TRUE);
+        return tokens.readWord("true", Boolean.TRUE);
       case 'f':
-        return readWord("false", Boolean.FALSE);
+        return tokens.readWord("false", Boolean.FALSE);
       case 'n':
-        return readWord("null", null);
+        return tokens.readWord("null", null);
       default:
-        return readNumber();
+        return tokens.readNumber();
     }
   }
 
   private Map<String, Object> readObject(int depth) throws JsonException {
     enter(depth);
     Map<String, Object> members = new LinkedHashMap<>();
-    if (skipIf('}')) {
+    if (tokens.skipIf('}')) {
       return members;
     }
     while (true) {
-      if (peek() != '"') {
-        throw unexpected();
+      if (tokens.peek() != '"') {
+        throw tokens.unexpected();
       }
-      String name = readString();
-      skipBlanks();
-      expect(':');
-      skipBlanks();
+      String name = tokens.readString();
+      tokens.skipBlanks();
+      tokens.expect(':');
+      tokens.skipBlanks();
       members.put(name, readValue(depth));
-      skipBlanks();
-      if (skipIf('}')) {
+      tokens.skipBlanks();
+      if (tokens.skipIf('}')) {
         return members;
       }
-      expect(',');
-      skipBlanks();
+      tokens.expect(',');
+      tokens.skipBlanks();
     }
   }
 
   private List<Object> readList(int depth) throws JsonException {
     enter(depth);
     List<Object> elements = new ArrayList<>();
-    if (skipIf(']')) {
+    if (tokens.skipIf(']')) {
       return elements;
     }
     while (true) {
       elements.add(readValue(depth));
-      skipBlanks();
-      if (skipIf(']')) {
+      tokens.skipBlanks();
+      if (tokens.skipIf(']')) {
         return elements;
       }
-      expect(',');
-      skipBlanks();
+      tokens.expect(',');
+      tokens.skipBlanks();
     }
   }
 
@@ -108,158 +103,7 @@ public final class JsonReader {
     if (depth > MAX_DEPTH) {
       throw new JsonException("nested deeper than " + MAX_DEPTH + " levels");
     }
-    at++;
-    skipBlanks();
-  }
-
-  private String readString() throws JsonException {
-    int start = ++at;
-    while (at < text.length()) {
-      char unit = text.charAt(at);
-      if (unit == '"') {
-        return text.substring(start, at++);
-      }
-      if (unit == '\\') {
-        return readEscapedString(start);
-      }
-      if (unit < ' ') {
-        throw unexpected();
-      }
-      at++;
-    }
-    throw unexpected();
-  }
-
-  private String readEscapedString(int start) throws JsonException {
-    StringBuilder value = new StringBuilder(at - start + 16).append(text, start, at);
-    while (at < text.length()) {
-      char unit = text.charAt(at);
-      if (unit == '"') {
-        at++;
-        return value.toString();
-      }
-      if (unit < ' ') {
-        throw unexpected();
-      }
-      at++;
-      value.append(unit == '\\' ? readEscape() : unit);
-    }
-    throw unexpected();
-  }
-
-  private char readEscape() throws JsonException {
-    char unit = peek();
-    at++;
-    switch (unit) {
-      case '"':
-      case '\\':
-      case '/':
-        return unit;
-      case 'b':
-        return '\b';
-      case 'f':
-        return '\f';
-      case 'n':
-        return '\n';
-      case 'r':
-        return '\r';
-      case 't':
-        return '\t';
-      case 'u':
-        return readHexadecimal();
-      default:
-        at--;
-        throw unexpected();
-    }
-  }
-
-  private char readHexadecimal() throws JsonException {
-    int value = 0;
-    for (int digit = 0; digit < 4; digit++) {
-      char unit = peek();
-      // Character.digit alone takes the digits of all scripts.
-      int number = unit < 128 ? Character.digit(unit, 16) : -1;
-      if (number < 0) {
-        throw unexpected();
-      }
-      value = value << 4 | number;
-      at++;
-    }
-    return (char) value;
-  }
-
-  private Object readNumber() throws JsonException {
-    int start = at;
-    skipIf('-');
-    int digits = at;
-    if (!skipIf('0')) {
-      skipDigits();
-    }
-    int integerEnd = at;
-    if (skipIf('.')) {
-      skipDigits();
-    }
-    if (at < text.length() && (text.charAt(at) | 0x20) == 'e') {
-      at++;
-      if (!skipIf('+')) {
-        skipIf('-');
-      }
-      skipDigits();
-    }
-    if (at == integerEnd && integerEnd - digits <= EXACT_DIGITS) {
-      return Long.parseLong(text, start, at, 10);
-    }
-    return Double.valueOf(text.substring(start, at));
-  }
-
-  private void skipDigits() throws JsonException {
-    int start = at;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    if (at == start) {
-      throw unexpected();
-    }
-  }
-
-  private Object readWord(String word, Object value) throws JsonException {
-    if (!text.startsWith(word, at)) {
-      throw unexpected();
-    }
-    at += word.length();
-    return value;
-  }
-
-  private void skipBlanks() {
-    while (at < text.length() && isBlank(text.charAt(at))) {
-      at++;
-    }
-  }
-
-  private static boolean isBlank(char unit) {
-    return unit == ' ' || unit == '\n' || unit == '\r' || unit == '\t';
-  }
-
-  /** The unit at the current place; at the end of the text one that nothing in JSON begins with. */
-  private char peek() {
-    return at < text.length() ? text.charAt(at) : 0;
-  }
-
-  private boolean skipIf(char unit) {
-    if (peek() != unit) {
-      return false;
-    }
-    at++;
-    return true;
-  }
-
-  private void expect(char unit) throws JsonException {
-    if (!skipIf(unit)) {
-      throw unexpected();
-    }
-  }
-
-  private JsonException unexpected() {
-    return new JsonException("no JSON at offset " + at);
+    tokens.skip();
+    tokens.skipBlanks();
   }
 }
