@@ -51,7 +51,12 @@ function runParse(sdk: Sdk, input: Input): object {
   const { status, headers } = input as { readonly status?: number; readonly headers?: Readonly<Record<string, string>> };
   const result = sdk.parse(bodyOf(input), { status, headers, now });
   const { known, success, code, envelope, message, requestId, status: answered, category, retry, retryAfter } = result;
-  if (throws(() => sdk.throwIf(result)) === success) throw new Error(`what is thrown does not follow success, which is ${String(success)}`);
+  if (
+    throws(() => {
+      sdk.throwIf(result);
+    }) === success
+  )
+    throw new Error(`what is thrown does not follow success, which is ${String(success)}`);
   const told = { envelope, message, requestId, fields: { ...result.fields }, status: answered, category };
   const both = { known, success, code, ...told, retry, retryable: sdk.isRetryable(result), retryAfter };
   if (!result.known) return both;
