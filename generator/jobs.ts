@@ -48,12 +48,12 @@ export function listJobs(
       return { catalog, target, names: naming === null ? noNames : assignNames(catalog, id, naming, sink) };
     });
     const usages = named.flatMap(({ target: { target, options }, names }) => target.usage?.({ catalog, names, options }) ?? []);
-    return named.map((job) => ({ ...job, usages }));
+    return named.filter(({ target }) => target.isGenerated).map((job) => ({ ...job, usages }));
   });
 }
 
-function checkLocale({ target, options, at }: SelectedTarget, catalogs: readonly Catalog[], sink: DiagnosticSink): void {
-  const chosen = target.chosenLocale?.(options) ?? null;
+function checkLocale({ target, options, at, isGenerated }: SelectedTarget, catalogs: readonly Catalog[], sink: DiagnosticSink): void {
+  const chosen = isGenerated ? (target.chosenLocale?.(options) ?? null) : null;
   if (chosen !== null) checkChosenLocale(catalogs, chosen, at.spanOf("locale"), sink);
 }
 

@@ -83,9 +83,8 @@ async function generateWith(
   const { reusable = nothingReusable } = options;
   const { jobs, reused } = splitJobs(all, keysOf(reusable));
 
-  const ids = targets.map(({ target }) => target.id);
-  const rendered = await renderAll(companion, jobs, config, trace, options.progress);
-  const files = config.format === null ? rendered : [...(await formatAll(rendered, config, sink))];
+  const ids = targets.flatMap(({ target, isGenerated }) => (isGenerated ? [target.id] : []));
+  const files = [...(await formatAll(await renderAll(companion, jobs, config, trace, options.progress), config, sink))];
   for (const job of reused) files.push(...(reusable.jobs.get(keyOf(job)) ?? []));
   if (config.path !== null) files.push(gitAttributes(config));
   const composed = options.only.length > 0 ? null : await composeDocuments(config, catalogs, sink);
@@ -157,8 +156,9 @@ async function renderAll(
   return theirs === null ? [...(await alone())] : [...ours, ...theirs];
 }
 
-/** The rendered files as the user's own formatter leaves them. */
+/** The rendered files as the user's own formatter leaves them, where the config asks for it. */
 async function formatAll(files: readonly GeneratedFile[], config: Config, sink: DiagnosticSink): Promise<readonly GeneratedFile[]> {
+  if (config.format === null) return files;
   const { formatFiles } = await import("./render/formatter.ts");
   return formatFiles(config.root, files, sink);
 }

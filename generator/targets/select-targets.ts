@@ -12,6 +12,8 @@ export interface SelectedTarget {
   readonly options: unknown;
   /** Where the config speaks of it. */
   readonly at: Locus;
+  /** False for a target that the command line left out, and documents that it did not leave out still show. */
+  readonly isGenerated: boolean;
 }
 
 /** Imports and configures the targets, in the order of the config. Unknown ids and options are reported. */
@@ -19,14 +21,28 @@ export async function selectTargets(config: Config, only: readonly string[], sin
   for (const id of only) {
     if (!config.targets.has(id)) sink.report("unknown-target", { target: id }, null, { help: didYouMean(id, [...config.targets.keys()]) });
   }
+  const isAsked = (id: string) => only.length === 0 || only.includes(id);
+  const asked = await configureTargets(config, isAsked, true, sink);
+  if (only.length === 0 || !asked.some(({ target }) => target.showsUsages === true)) return asked;
+  // Documents say the same whatever else a run is for.
+  const others = await configureTargets(config, (id) => !isAsked(id), false, sink);
+  const order = [...config.targets.keys()];
+  return [...asked, ...others].sort((a, b) => order.indexOf(a.target.id) - order.indexOf(b.target.id));
+}
+
+async function configureTargets(
+  config: Config,
+  isWanted: (id: string) => boolean,
+  isGenerated: boolean,
+  sink: DiagnosticSink,
+): Promise<readonly SelectedTarget[]> {
   const selected: SelectedTarget[] = [];
   for (const [id, settings] of config.targets) {
-    if (only.length > 0 && !only.includes(id)) continue;
-    const target = await findTarget(id, settings, config, sink);
+    const target = isWanted(id) ? await findTarget(id, settings, config, sink) : null;
     if (target === null) continue;
     const at = within(config.at, "targets", id);
     const options = decode(target.options, { file: at.spanOf().file, data: asValues(settings.options), at }, sink);
-    if (options !== null) selected.push({ target, options: options.value, at });
+    if (options !== null) selected.push({ target, options: options.value, at, isGenerated });
   }
   return selected;
 }

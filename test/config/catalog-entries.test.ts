@@ -51,6 +51,14 @@ test("documents show the languages that are generated for their catalog, and no 
   expect(page("own")).not.toContain("```py\n");
 });
 
+test("a run for the documents alone shows the same languages as a run for everything", async () => {
+  projectWith(narrowed);
+  await project.run();
+  const { outcome, rules } = await project.run("check", ["docs"]);
+  expect([rules, outcome?.changes, outcome?.targets]).toEqual([[], [], ["docs"]]);
+  expect((await project.run("check", ["json", "docs"])).outcome?.changes).toEqual([]);
+});
+
 test("files of targets that no longer apply go, also in a run for one target; others stay", async () => {
   projectWith("  - spec/*.yaml\n");
   await project.run();
