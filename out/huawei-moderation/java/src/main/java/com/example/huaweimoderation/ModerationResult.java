@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 // The maps and lists that come here are serializable, whatever their declared types say.
 @SuppressWarnings("serial")
 public final class ModerationResult extends CodedResult {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   private final boolean success;
   private final String envelope;
