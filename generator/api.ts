@@ -7,7 +7,7 @@ import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
 import type { FileChange } from "./output/compare.ts";
-import { generate, resolveCatalogs, type Mode, type Outcome } from "./pipeline.ts";
+import { generate, loadCatalogs, type Mode, type Outcome } from "./pipeline.ts";
 
 export type { Catalog, ErrorDefinition, Variant } from "./catalog/model.ts";
 export { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "./compose/compose-openapi.ts";
@@ -23,7 +23,7 @@ export { version } from "./version.ts";
 
 /** Reads and resolves the catalogs of a config. Incomplete where the sink has failed. */
 export function load(config: Config, sink: DiagnosticSink): readonly Catalog[] {
-  return resolveCatalogs(config, sink).catalogs;
+  return loadCatalogs(config, sink);
 }
 
 /** Runs all lint rules over one catalog. */

@@ -24,7 +24,6 @@ export async function bundle(...plugins) {
     entryPoints: [
       "generator/main.ts",
       "generator/api.ts",
-      "generator/companion-thread.ts",
       ...targets.map(({ name }) => `generator/targets/${name}/target.ts`),
     ],
     outbase: "generator",

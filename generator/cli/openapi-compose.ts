@@ -4,7 +4,7 @@ import { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "../com
 import { wholeRunConfig } from "../config/load-config.ts";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
 import { readText, replaceFiles } from "../output/replace-files.ts";
-import { resolveCatalogs } from "../pipeline.ts";
+import { loadCatalogs } from "../pipeline.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printReport, type ReportedChange } from "./report.ts";
 import { countFindings, formatOf, openConfig, type Session } from "./session.ts";
@@ -27,7 +27,7 @@ export async function runCompose(document: string, options: Options): Promise<nu
   };
   const stopped = (exitCode: number) => finish(exitCode, [], `nothing written: ${countFindings(sink.diagnostics)}`);
   if (config === null) return stopped(exitCodes.unable);
-  const catalogs = resolveCatalogs(config, sink).catalogs;
+  const catalogs = loadCatalogs(config, sink);
   if (sink.failed()) return stopped(exitCodes.findings);
   const composing = composeOptions(document, options, config.root);
   const outcome = composeOpenApi(catalogs, composing, sink);

@@ -12,6 +12,8 @@ export type Format = (typeof formats)[number];
 export interface ReportedChange {
   readonly path: string;
   readonly state: "missing" | "changed" | "orphaned";
+  /** Size of the new content; `null` when the file is to go. */
+  readonly bytes: number | null;
 }
 
 /** What a command has to say at its end. */

@@ -3,6 +3,7 @@
  * this folder the only user of process and console.
  */
 import { Command, CommanderError, Option } from "commander";
+import { codeOf } from "../diagnostics/disk-fault.ts";
 import { version } from "../version.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { formats } from "./report.ts";
@@ -18,6 +19,11 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.fine : exitCodes.unable;
+    // A file that nobody expected to be in the way, of a user's template for one: the system says which and why.
+    if (fault instanceof Error && codeOf(fault) !== null) {
+      process.stderr.write(`errata: ${fault.message}\n`);
+      return exitCodes.unable;
+    }
     process.stderr.write(`errata: this is a bug in errata ${version}, please report it\n${stackOf(fault)}\n`);
     return exitCodes.bug;
   }

@@ -1,8 +1,9 @@
 /** Finds and reads the config. The project folder is the folder of the config; every path of a run is relative to it. */
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
 import { isSwitchable } from "../diagnostics/rules.ts";
+import { boundsOf, isInside, outFolder } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
 import { decode, type Decoded } from "../reading/decode.ts";
@@ -16,6 +17,8 @@ export const configNames = ["errata.config.yaml", "errata.config.mjs", "errata.c
 export interface Config {
   /** The project folder, absolute. */
   readonly root: string;
+  /** The repository that the project is part of, absolute: nothing outside of it is read or written. */
+  readonly bounds: string;
   /** The config's path below the root; `null` when the command line said it all. */
   readonly path: string | null;
   readonly catalogs: readonly string[];
@@ -79,15 +82,18 @@ function wholeFile(file: SourceFile): Locus {
 function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSyntax>, sink: DiagnosticSink): Config {
   const rules = new Map(Object.entries(value.rules ?? {}));
   for (const rule of rules.keys()) if (!isSwitchable(rule)) sink.report("unknown-rule", { rule }, at.spanOfKey("rules", rule));
-  const out = outFolder(root, value.out ?? "out");
-  if (out === null)
-    sink.report(
-      "bad-value",
-      { place: "out", problem: "must be a folder inside the project folder, such as out or src/errors" },
-      at.spanOf("out"),
-    );
+  const bounds = boundsOf(root);
+  const out = outFolder(root, bounds, value.out ?? "out");
+  if (out === null) {
+    const problem = `must be a folder inside ${bounds} that does not hold the config`;
+    sink.report("bad-value", { place: "out", problem }, at.spanOf("out"), { help: "Write a folder of its own, such as out or ../errors." });
+  }
+  for (const [index, pattern] of value.catalogs.entries())
+    if (!isInside(bounds, resolve(root, pattern)))
+      sink.report("file-outside", { file: pattern, folder: bounds }, at.spanOf("catalogs", index));
   return {
     root,
+    bounds,
     path: file.path,
     catalogs: value.catalogs,
     out: out ?? "out",
@@ -101,19 +107,13 @@ function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSy
   };
 }
 
-/** An output folder as a path below the root with `/`; `null` for the root itself and for what is not below it. */
-export function outFolder(root: string, written: string): string | null {
-  const path = relative(root, resolve(root, written));
-  const isBelow = path !== "" && !isAbsolute(path) && path.split(sep)[0] !== "..";
-  return isBelow ? path.split(sep).join("/") : null;
-}
-
 /** The config of a run that the command line describes whole. Catalogs are relative to `root`, `out` is as `outFolder` gives it. */
 export function wholeRunConfig(root: string, catalogs: readonly string[], out: string, targets: readonly string[]): Config {
   const file: SourceFile = { path: "(command line)", text: "" };
   const options = new Map(targets.map((id) => [id, {}]));
   return {
     root,
+    bounds: boundsOf(root),
     path: null,
     catalogs,
     out,

@@ -28,6 +28,7 @@ var parameters = []template.Parameter{
 var rows = []row{
 	{name: "FileUnreadable", code: CodeFileUnreadable, facts: facts{group: GroupFiles, origin: OriginClient, category: CategoryUnknown, actor: ActorCaller, severity: SeverityError}, message: "cannot read {file}: {problem}"},
 	{name: "FileEncoding", code: CodeFileEncoding, facts: facts{group: GroupFiles, origin: OriginClient, category: CategoryUnknown, actor: ActorCaller, severity: SeverityError}, message: "{file} is not UTF-8 text"},
+	{name: "FileOutside", code: CodeFileOutside, facts: facts{group: GroupFiles, origin: OriginClient, category: CategoryUnknown, actor: ActorCaller, severity: SeverityError}, message: "{file} lies outside of {folder}"},
 	{name: "FileTooLarge", code: CodeFileTooLarge, facts: facts{group: GroupFiles, origin: OriginClient, category: CategoryUnknown, actor: ActorCaller, severity: SeverityError}, message: "{file} is larger than {limit} bytes"},
 	{name: "IncludeEmpty", code: CodeIncludeEmpty, facts: facts{group: GroupFiles, origin: OriginClient, category: CategoryUnknown, actor: ActorCaller, severity: SeverityError}, message: "no file matches {pattern}"},
 	{name: "YamlSyntax", code: CodeYamlSyntax, facts: facts{group: GroupSyntax, origin: OriginClient, category: CategoryUnknown, actor: ActorCaller, severity: SeverityError}, message: "{problem}"},
@@ -104,6 +105,8 @@ var rows = []row{
 	{name: "OutputUnsafe", code: CodeOutputUnsafe, facts: facts{group: GroupOutput, origin: OriginClient, category: CategoryUnknown, actor: ActorOperator, severity: SeverityError}, message: "{file} cannot be written: {problem}"},
 	{name: "OutputStale", code: CodeOutputStale, facts: facts{group: GroupOutput, origin: OriginClient, category: CategoryUnknown, actor: ActorOperator, severity: SeverityError}, message: "{file} is {state}"},
 	{name: "OrphanEdited", code: CodeOrphanEdited, facts: facts{group: GroupOutput, origin: OriginClient, category: CategoryUnknown, actor: ActorOperator, severity: SeverityWarning}, message: "{file} is no longer generated but was edited, so it stays"},
+	{name: "OutputLinked", code: CodeOutputLinked, facts: facts{group: GroupOutput, origin: OriginClient, category: CategoryUnknown, actor: ActorOperator, severity: SeverityError}, message: "{file} is a link, and outputs are neither written nor deleted through links"},
+	{name: "DiskRefused", code: CodeDiskRefused, facts: facts{group: GroupOutput, origin: OriginClient, category: CategoryUnknown, actor: ActorOperator, severity: SeverityError}, message: "cannot {action} {file}: {problem}"},
 	{name: "RunInProgress", code: CodeRunInProgress, facts: facts{group: GroupOutput, origin: OriginClient, category: CategoryUnknown, actor: ActorOperator, severity: SeverityError}, message: "another run (process {process}) is writing to the same output"},
 	{name: "LockUnreadable", code: CodeLockUnreadable, facts: facts{group: GroupOutput, origin: OriginClient, category: CategoryUnknown, actor: ActorOperator, severity: SeverityError}, message: "{file} is not a lock file: {problem}"},
 	{name: "NoConfig", code: CodeNoConfig, facts: facts{group: GroupUsage, origin: OriginClient, category: CategoryUnknown, actor: ActorCaller, severity: SeverityError}, message: "there is no {file} here or above"},

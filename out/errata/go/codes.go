@@ -15,6 +15,12 @@ const (
 	//
 	// Remedy: Save the file as UTF-8; most editors can convert it.
 	CodeFileEncoding Code = "file-encoding"
+	// CodeFileOutside: A config reads and writes below the repository it is part of
+	// (the nearest folder upwards with `.git`), without one below its own folder:
+	// what lies elsewhere is not there for everybody.
+	//
+	// Remedy: Move it into that folder, or copy it there.
+	CodeFileOutside Code = "file-outside"
 	// CodeFileTooLarge: The file is far beyond the size of any honest catalog, so
 	// it was not read.
 	//
@@ -377,6 +383,16 @@ const (
 	//
 	// Remedy: Delete it by hand, or keep it.
 	CodeOrphanEdited Code = "orphan-edited"
+	// CodeOutputLinked: A link below the output folder may lead anywhere. The
+	// output folder itself may be one.
+	//
+	// Remedy: Remove the link, or let `out` lead where the outputs are to go.
+	CodeOutputLinked Code = "output-linked"
+	// CodeDiskRefused: The disk did not let a file be read, written or deleted.
+	// Outputs and lock are as they were before the run.
+	//
+	// Remedy: Mend what the disk says, then run again.
+	CodeDiskRefused Code = "disk-refused"
 	// CodeRunInProgress: Two runs at once could mix their files.
 	//
 	// Remedy: Wait for it. If there is none, delete errata.lock.json.running.

@@ -45,6 +45,29 @@ func AsFileEncoding(err error) (params FileEncodingParams, ok bool) {
 	return params, ok
 }
 
+// FileOutsideParams are the parameters of [CodeFileOutside].
+type FileOutsideParams struct {
+	// File stands for {file}. Path of a file, relative to the project.
+	File string
+	// Folder stands for {folder}. Path of a folder.
+	Folder string
+}
+
+// NewFileOutside creates the error [CodeFileOutside].
+func NewFileOutside(params FileOutsideParams) *Error {
+	return create(CodeFileOutside, "", map[string]any{"file": params.File, "folder": params.Folder})
+}
+
+// AsFileOutside gives the parameters of err, if it is the error
+// [CodeFileOutside]. Those of the message are zero when it came with another
+// message.
+func AsFileOutside(err error) (params FileOutsideParams, ok bool) {
+	values, ok := paramsOf(err, CodeFileOutside, "")
+	params.File = valueOf[string](values, "file")
+	params.Folder = valueOf[string](values, "folder")
+	return params, ok
+}
+
 // FileTooLargeParams are the parameters of [CodeFileTooLarge].
 type FileTooLargeParams struct {
 	// File stands for {file}. Path of a file, relative to the project.
@@ -1646,6 +1669,52 @@ func NewOrphanEdited(params OrphanEditedParams) *Error {
 func AsOrphanEdited(err error) (params OrphanEditedParams, ok bool) {
 	values, ok := paramsOf(err, CodeOrphanEdited, "")
 	params.File = valueOf[string](values, "file")
+	return params, ok
+}
+
+// OutputLinkedParams are the parameters of [CodeOutputLinked].
+type OutputLinkedParams struct {
+	// File stands for {file}. Path of a file, relative to the project.
+	File string
+}
+
+// NewOutputLinked creates the error [CodeOutputLinked].
+func NewOutputLinked(params OutputLinkedParams) *Error {
+	return create(CodeOutputLinked, "", map[string]any{"file": params.File})
+}
+
+// AsOutputLinked gives the parameters of err, if it is the error
+// [CodeOutputLinked]. Those of the message are zero when it came with another
+// message.
+func AsOutputLinked(err error) (params OutputLinkedParams, ok bool) {
+	values, ok := paramsOf(err, CodeOutputLinked, "")
+	params.File = valueOf[string](values, "file")
+	return params, ok
+}
+
+// DiskRefusedParams are the parameters of [CodeDiskRefused].
+type DiskRefusedParams struct {
+	// Action stands for {action}. What was to be done: read, write or delete.
+	Action string
+	// File stands for {file}. Path of a file, relative to the project.
+	File string
+	// Problem stands for {problem}. What is wrong.
+	Problem string
+}
+
+// NewDiskRefused creates the error [CodeDiskRefused].
+func NewDiskRefused(params DiskRefusedParams) *Error {
+	return create(CodeDiskRefused, "", map[string]any{"action": params.Action, "file": params.File, "problem": params.Problem})
+}
+
+// AsDiskRefused gives the parameters of err, if it is the error
+// [CodeDiskRefused]. Those of the message are zero when it came with another
+// message.
+func AsDiskRefused(err error) (params DiskRefusedParams, ok bool) {
+	values, ok := paramsOf(err, CodeDiskRefused, "")
+	params.Action = valueOf[string](values, "action")
+	params.File = valueOf[string](values, "file")
+	params.Problem = valueOf[string](values, "problem")
 	return params, ok
 }
 

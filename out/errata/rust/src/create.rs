@@ -38,6 +38,24 @@ impl From<FileEncoding<'_>> for NewError {
     }
 }
 
+/// Parameters of [`ErrorCode::FileOutside`](crate::ErrorCode::FileOutside).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FileOutside<'a> {
+    /// Path of a file, relative to the project.
+    pub file: &'a str,
+    /// Path of a folder.
+    pub folder: &'a str,
+}
+
+impl From<FileOutside<'_>> for NewError {
+    fn from(error: FileOutside<'_>) -> Self {
+        let mut new = Self::new(2, None);
+        new.set("file", error.file);
+        new.set("folder", error.folder);
+        new
+    }
+}
+
 /// Parameters of [`ErrorCode::FileTooLarge`](crate::ErrorCode::FileTooLarge).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FileTooLarge<'a> {
@@ -49,7 +67,7 @@ pub struct FileTooLarge<'a> {
 
 impl From<FileTooLarge<'_>> for NewError {
     fn from(error: FileTooLarge<'_>) -> Self {
-        let mut new = Self::new(2, None);
+        let mut new = Self::new(3, None);
         new.set("file", error.file);
         new.set("limit", error.limit);
         new
@@ -65,7 +83,7 @@ pub struct IncludeEmpty<'a> {
 
 impl From<IncludeEmpty<'_>> for NewError {
     fn from(error: IncludeEmpty<'_>) -> Self {
-        let mut new = Self::new(3, None);
+        let mut new = Self::new(4, None);
         new.set("pattern", error.pattern);
         new
     }
@@ -80,7 +98,7 @@ pub struct YamlSyntax<'a> {
 
 impl From<YamlSyntax<'_>> for NewError {
     fn from(error: YamlSyntax<'_>) -> Self {
-        let mut new = Self::new(4, None);
+        let mut new = Self::new(5, None);
         new.set("problem", error.problem);
         new
     }
@@ -95,7 +113,7 @@ pub struct YamlTag<'a> {
 
 impl From<YamlTag<'_>> for NewError {
     fn from(error: YamlTag<'_>) -> Self {
-        let mut new = Self::new(7, None);
+        let mut new = Self::new(8, None);
         new.set("tag", error.tag);
         new
     }
@@ -110,7 +128,7 @@ pub struct YamlKey<'a> {
 
 impl From<YamlKey<'_>> for NewError {
     fn from(error: YamlKey<'_>) -> Self {
-        let mut new = Self::new(8, None);
+        let mut new = Self::new(9, None);
         new.set("key", error.key);
         new
     }
@@ -125,7 +143,7 @@ pub struct YamlMergeKey<'a> {
 
 impl From<YamlMergeKey<'_>> for NewError {
     fn from(error: YamlMergeKey<'_>) -> Self {
-        let mut new = Self::new(9, None);
+        let mut new = Self::new(10, None);
         new.set("key", error.key);
         new
     }
@@ -140,7 +158,7 @@ pub struct YamlDuplicateKey<'a> {
 
 impl From<YamlDuplicateKey<'_>> for NewError {
     fn from(error: YamlDuplicateKey<'_>) -> Self {
-        let mut new = Self::new(10, None);
+        let mut new = Self::new(11, None);
         new.set("key", error.key);
         new
     }
@@ -155,7 +173,7 @@ pub struct YamlAliasUnknown<'a> {
 
 impl From<YamlAliasUnknown<'_>> for NewError {
     fn from(error: YamlAliasUnknown<'_>) -> Self {
-        let mut new = Self::new(11, None);
+        let mut new = Self::new(12, None);
         new.set("alias", error.alias);
         new
     }
@@ -170,7 +188,7 @@ pub struct YamlAliasCycle<'a> {
 
 impl From<YamlAliasCycle<'_>> for NewError {
     fn from(error: YamlAliasCycle<'_>) -> Self {
-        let mut new = Self::new(12, None);
+        let mut new = Self::new(13, None);
         new.set("alias", error.alias);
         new
     }
@@ -185,7 +203,7 @@ pub struct YamlAliases {
 
 impl From<YamlAliases> for NewError {
     fn from(error: YamlAliases) -> Self {
-        let mut new = Self::new(13, None);
+        let mut new = Self::new(14, None);
         new.set("limit", error.limit);
         new
     }
@@ -200,7 +218,7 @@ pub struct YamlDepth {
 
 impl From<YamlDepth> for NewError {
     fn from(error: YamlDepth) -> Self {
-        let mut new = Self::new(14, None);
+        let mut new = Self::new(15, None);
         new.set("limit", error.limit);
         new
     }
@@ -217,7 +235,7 @@ pub struct UnknownKey<'a> {
 
 impl From<UnknownKey<'_>> for NewError {
     fn from(error: UnknownKey<'_>) -> Self {
-        let mut new = Self::new(15, None);
+        let mut new = Self::new(16, None);
         new.set("key", error.key);
         new.set("place", error.place);
         new
@@ -237,7 +255,7 @@ pub struct BadKey<'a> {
 
 impl From<BadKey<'_>> for NewError {
     fn from(error: BadKey<'_>) -> Self {
-        let mut new = Self::new(16, None);
+        let mut new = Self::new(17, None);
         new.set("key", error.key);
         new.set("place", error.place);
         new.set("problem", error.problem);
@@ -256,7 +274,7 @@ pub struct MissingKey<'a> {
 
 impl From<MissingKey<'_>> for NewError {
     fn from(error: MissingKey<'_>) -> Self {
-        let mut new = Self::new(17, None);
+        let mut new = Self::new(18, None);
         new.set("place", error.place);
         new.set("key", error.key);
         new
@@ -274,7 +292,7 @@ pub struct BadValue<'a> {
 
 impl From<BadValue<'_>> for NewError {
     fn from(error: BadValue<'_>) -> Self {
-        let mut new = Self::new(18, None);
+        let mut new = Self::new(19, None);
         new.set("place", error.place);
         new.set("problem", error.problem);
         new
@@ -292,7 +310,7 @@ pub struct DuplicateEntry<'a> {
 
 impl From<DuplicateEntry<'_>> for NewError {
     fn from(error: DuplicateEntry<'_>) -> Self {
-        let mut new = Self::new(19, None);
+        let mut new = Self::new(20, None);
         new.set("key", error.key);
         new.set("section", error.section);
         new
@@ -308,7 +326,7 @@ pub struct DuplicateCatalog<'a> {
 
 impl From<DuplicateCatalog<'_>> for NewError {
     fn from(error: DuplicateCatalog<'_>) -> Self {
-        let mut new = Self::new(20, None);
+        let mut new = Self::new(21, None);
         new.set("id", error.id);
         new
     }
@@ -325,7 +343,7 @@ pub struct UnknownGroup<'a> {
 
 impl From<UnknownGroup<'_>> for NewError {
     fn from(error: UnknownGroup<'_>) -> Self {
-        let mut new = Self::new(21, None);
+        let mut new = Self::new(22, None);
         new.set("error", error.error);
         new.set("group", error.group);
         new
@@ -341,7 +359,7 @@ pub struct UnknownLocale<'a> {
 
 impl From<UnknownLocale<'_>> for NewError {
     fn from(error: UnknownLocale<'_>) -> Self {
-        let mut new = Self::new(22, None);
+        let mut new = Self::new(23, None);
         new.set("locale", error.locale);
         new
     }
@@ -358,7 +376,7 @@ pub struct BrokenReplacement<'a> {
 
 impl From<BrokenReplacement<'_>> for NewError {
     fn from(error: BrokenReplacement<'_>) -> Self {
-        let mut new = Self::new(23, None);
+        let mut new = Self::new(24, None);
         new.set("error", error.error);
         new.set("replacement", error.replacement);
         new
@@ -374,7 +392,7 @@ pub struct OpenWithoutValues<'a> {
 
 impl From<OpenWithoutValues<'_>> for NewError {
     fn from(error: OpenWithoutValues<'_>) -> Self {
-        let mut new = Self::new(24, None);
+        let mut new = Self::new(25, None);
         new.set("parameter", error.parameter);
         new
     }
@@ -389,7 +407,7 @@ pub struct TemplateName<'a> {
 
 impl From<TemplateName<'_>> for NewError {
     fn from(error: TemplateName<'_>) -> Self {
-        let mut new = Self::new(27, None);
+        let mut new = Self::new(28, None);
         new.set("text", error.text);
         new
     }
@@ -404,7 +422,7 @@ pub struct DuplicateCode<'a> {
 
 impl From<DuplicateCode<'_>> for NewError {
     fn from(error: DuplicateCode<'_>) -> Self {
-        let mut new = Self::new(28, None);
+        let mut new = Self::new(29, None);
         new.set("code", error.code);
         new
     }
@@ -423,7 +441,7 @@ pub struct VariantCase<'a> {
 
 impl From<VariantCase<'_>> for NewError {
     fn from(error: VariantCase<'_>) -> Self {
-        let mut new = Self::new(29, None);
+        let mut new = Self::new(30, None);
         new.set("variant", error.variant);
         new.set("other", error.other);
         new.set("error", error.error);
@@ -442,7 +460,7 @@ pub struct StatusRange<'a> {
 
 impl From<StatusRange<'_>> for NewError {
     fn from(error: StatusRange<'_>) -> Self {
-        let mut new = Self::new(30, None);
+        let mut new = Self::new(31, None);
         new.set("place", error.place);
         new.set("status", error.status);
         new
@@ -460,7 +478,7 @@ pub struct ReservedReused<'a> {
 
 impl From<ReservedReused<'_>> for NewError {
     fn from(error: ReservedReused<'_>) -> Self {
-        let mut new = Self::new(31, None);
+        let mut new = Self::new(32, None);
         new.set("what", error.what);
         new.set("value", error.value);
         new
@@ -476,7 +494,7 @@ pub struct DocsSlug<'a> {
 
 impl From<DocsSlug<'_>> for NewError {
     fn from(error: DocsSlug<'_>) -> Self {
-        let mut new = Self::new(32, None);
+        let mut new = Self::new(33, None);
         new.set("docs", error.docs);
         new
     }
@@ -493,7 +511,7 @@ pub struct UnknownParameter<'a> {
 
 impl From<UnknownParameter<'_>> for NewError {
     fn from(error: UnknownParameter<'_>) -> Self {
-        let mut new = Self::new(33, None);
+        let mut new = Self::new(34, None);
         new.set("place", error.place);
         new.set("parameter", error.parameter);
         new
@@ -511,7 +529,7 @@ pub struct TiedTemplates<'a> {
 
 impl From<TiedTemplates<'_>> for NewError {
     fn from(error: TiedTemplates<'_>) -> Self {
-        let mut new = Self::new(34, None);
+        let mut new = Self::new(35, None);
         new.set("code", error.code);
         new.set("other", error.other);
         new
@@ -529,7 +547,7 @@ pub struct ShadowingTemplate<'a> {
 
 impl From<ShadowingTemplate<'_>> for NewError {
     fn from(error: ShadowingTemplate<'_>) -> Self {
-        let mut new = Self::new(35, None);
+        let mut new = Self::new(36, None);
         new.set("template", error.template);
         new.set("code", error.code);
         new
@@ -549,7 +567,7 @@ pub struct OverlappingVariants<'a> {
 
 impl From<OverlappingVariants<'_>> for NewError {
     fn from(error: OverlappingVariants<'_>) -> Self {
-        let mut new = Self::new(36, None);
+        let mut new = Self::new(37, None);
         new.set("error", error.error);
         new.set("variant", error.variant);
         new.set("other", error.other);
@@ -568,7 +586,7 @@ pub struct VariantWithoutMessage<'a> {
 
 impl From<VariantWithoutMessage<'_>> for NewError {
     fn from(error: VariantWithoutMessage<'_>) -> Self {
-        let mut new = Self::new(37, None);
+        let mut new = Self::new(38, None);
         new.set("error", error.error);
         new.set("variant", error.variant);
         new
@@ -586,7 +604,7 @@ pub struct BarePlaceholder<'a> {
 
 impl From<BarePlaceholder<'_>> for NewError {
     fn from(error: BarePlaceholder<'_>) -> Self {
-        let mut new = Self::new(38, None);
+        let mut new = Self::new(39, None);
         new.set("error", error.error);
         new.set("variant", error.variant);
         new
@@ -602,7 +620,7 @@ pub struct AdjacentPlaceholders<'a> {
 
 impl From<AdjacentPlaceholders<'_>> for NewError {
     fn from(error: AdjacentPlaceholders<'_>) -> Self {
-        let mut new = Self::new(39, None);
+        let mut new = Self::new(40, None);
         new.set("template", error.template);
         new
     }
@@ -617,7 +635,7 @@ pub struct UnusedParameter<'a> {
 
 impl From<UnusedParameter<'_>> for NewError {
     fn from(error: UnusedParameter<'_>) -> Self {
-        let mut new = Self::new(40, None);
+        let mut new = Self::new(41, None);
         new.set("parameter", error.parameter);
         new
     }
@@ -638,7 +656,7 @@ pub struct LocalePlaceholders<'a> {
 
 impl From<LocalePlaceholders<'_>> for NewError {
     fn from(error: LocalePlaceholders<'_>) -> Self {
-        let mut new = Self::new(41, None);
+        let mut new = Self::new(42, None);
         new.set("text", error.text);
         new.set("locale", error.locale);
         new.set("source", error.source);
@@ -662,7 +680,7 @@ pub struct LocaleNumbers<'a> {
 
 impl From<LocaleNumbers<'_>> for NewError {
     fn from(error: LocaleNumbers<'_>) -> Self {
-        let mut new = Self::new(42, None);
+        let mut new = Self::new(43, None);
         new.set("text", error.text);
         new.set("locale", error.locale);
         new.set("source", error.source);
@@ -682,7 +700,7 @@ pub struct MissingTranslation<'a> {
 
 impl From<MissingTranslation<'_>> for NewError {
     fn from(error: MissingTranslation<'_>) -> Self {
-        let mut new = Self::new(43, None);
+        let mut new = Self::new(44, None);
         new.set("text", error.text);
         new.set("locales", error.locales);
         new
@@ -702,7 +720,7 @@ pub struct RetryContradiction<'a> {
 
 impl From<RetryContradiction<'_>> for NewError {
     fn from(error: RetryContradiction<'_>) -> Self {
-        let mut new = Self::new(44, None);
+        let mut new = Self::new(45, None);
         new.set("place", error.place);
         new.set("phrase", error.phrase);
         new.set("retry", error.retry);
@@ -721,7 +739,7 @@ pub struct SuccessStatus<'a> {
 
 impl From<SuccessStatus<'_>> for NewError {
     fn from(error: SuccessStatus<'_>) -> Self {
-        let mut new = Self::new(45, None);
+        let mut new = Self::new(46, None);
         new.set("place", error.place);
         new.set("status", error.status);
         new
@@ -739,7 +757,7 @@ pub struct LookAlikeCode<'a> {
 
 impl From<LookAlikeCode<'_>> for NewError {
     fn from(error: LookAlikeCode<'_>) -> Self {
-        let mut new = Self::new(46, None);
+        let mut new = Self::new(47, None);
         new.set("code", error.code);
         new.set("other", error.other);
         new
@@ -757,7 +775,7 @@ pub struct InvisibleCharacters<'a> {
 
 impl From<InvisibleCharacters<'_>> for NewError {
     fn from(error: InvisibleCharacters<'_>) -> Self {
-        let mut new = Self::new(47, None);
+        let mut new = Self::new(48, None);
         new.set("place", error.place);
         new.set("character", error.character);
         new
@@ -773,7 +791,7 @@ pub struct SurroundingSpace<'a> {
 
 impl From<SurroundingSpace<'_>> for NewError {
     fn from(error: SurroundingSpace<'_>) -> Self {
-        let mut new = Self::new(48, None);
+        let mut new = Self::new(49, None);
         new.set("place", error.place);
         new
     }
@@ -788,7 +806,7 @@ pub struct NoRemedy<'a> {
 
 impl From<NoRemedy<'_>> for NewError {
     fn from(error: NoRemedy<'_>) -> Self {
-        let mut new = Self::new(49, None);
+        let mut new = Self::new(50, None);
         new.set("place", error.place);
         new
     }
@@ -805,7 +823,7 @@ pub struct BrokenExample<'a> {
 
 impl From<BrokenExample<'_>> for NewError {
     fn from(error: BrokenExample<'_>) -> Self {
-        let mut new = Self::new(50, None);
+        let mut new = Self::new(51, None);
         new.set("place", error.place);
         new.set("problem", error.problem);
         new
@@ -821,7 +839,7 @@ pub struct JsonSyntax<'a> {
 
 impl From<JsonSyntax<'_>> for NewError {
     fn from(error: JsonSyntax<'_>) -> Self {
-        let mut new = Self::new(51, None);
+        let mut new = Self::new(52, None);
         new.set("problem", error.problem);
         new
     }
@@ -838,7 +856,7 @@ pub struct TooManyFiles<'a> {
 
 impl From<TooManyFiles<'_>> for NewError {
     fn from(error: TooManyFiles<'_>) -> Self {
-        let mut new = Self::new(52, None);
+        let mut new = Self::new(53, None);
         new.set("file", error.file);
         new.set("limit", error.limit);
         new
@@ -856,7 +874,7 @@ pub struct OpenapiVersion<'a> {
 
 impl From<OpenapiVersion<'_>> for NewError {
     fn from(error: OpenapiVersion<'_>) -> Self {
-        let mut new = Self::new(53, None);
+        let mut new = Self::new(54, None);
         new.set("file", error.file);
         new.set("version", error.version);
         new
@@ -872,7 +890,7 @@ pub struct OpenapiNewer<'a> {
 
 impl From<OpenapiNewer<'_>> for NewError {
     fn from(error: OpenapiNewer<'_>) -> Self {
-        let mut new = Self::new(54, None);
+        let mut new = Self::new(55, None);
         new.set("version", error.version);
         new
     }
@@ -889,7 +907,7 @@ pub struct HostShape<'a> {
 
 impl From<HostShape<'_>> for NewError {
     fn from(error: HostShape<'_>) -> Self {
-        let mut new = Self::new(55, None);
+        let mut new = Self::new(56, None);
         new.set("place", error.place);
         new.set("expected", error.expected);
         new
@@ -907,7 +925,7 @@ pub struct HostFixed<'a> {
 
 impl From<HostFixed<'_>> for NewError {
     fn from(error: HostFixed<'_>) -> Self {
-        let mut new = Self::new(56, None);
+        let mut new = Self::new(57, None);
         new.set("place", error.place);
         new.set("problem", error.problem);
         new
@@ -923,7 +941,7 @@ pub struct ReferenceBroken<'a> {
 
 impl From<ReferenceBroken<'_>> for NewError {
     fn from(error: ReferenceBroken<'_>) -> Self {
-        let mut new = Self::new(57, None);
+        let mut new = Self::new(58, None);
         new.set("reference", error.reference);
         new
     }
@@ -938,7 +956,7 @@ pub struct ReferenceCycle<'a> {
 
 impl From<ReferenceCycle<'_>> for NewError {
     fn from(error: ReferenceCycle<'_>) -> Self {
-        let mut new = Self::new(58, None);
+        let mut new = Self::new(59, None);
         new.set("reference", error.reference);
         new
     }
@@ -955,7 +973,7 @@ pub struct ReferenceOutside<'a> {
 
 impl From<ReferenceOutside<'_>> for NewError {
     fn from(error: ReferenceOutside<'_>) -> Self {
-        let mut new = Self::new(59, None);
+        let mut new = Self::new(60, None);
         new.set("reference", error.reference);
         new.set("problem", error.problem);
         new
@@ -971,7 +989,7 @@ pub struct DuplicateOperation<'a> {
 
 impl From<DuplicateOperation<'_>> for NewError {
     fn from(error: DuplicateOperation<'_>) -> Self {
-        let mut new = Self::new(60, None);
+        let mut new = Self::new(61, None);
         new.set("operation", error.operation);
         new
     }
@@ -986,7 +1004,7 @@ pub struct UnknownSelector<'a> {
 
 impl From<UnknownSelector<'_>> for NewError {
     fn from(error: UnknownSelector<'_>) -> Self {
-        let mut new = Self::new(61, None);
+        let mut new = Self::new(62, None);
         new.set("selector", error.selector);
         new
     }
@@ -1001,7 +1019,7 @@ pub struct AmbiguousSelector<'a> {
 
 impl From<AmbiguousSelector<'_>> for NewError {
     fn from(error: AmbiguousSelector<'_>) -> Self {
-        let mut new = Self::new(62, None);
+        let mut new = Self::new(63, None);
         new.set("selector", error.selector);
         new
     }
@@ -1016,7 +1034,7 @@ pub struct SelectorIdle<'a> {
 
 impl From<SelectorIdle<'_>> for NewError {
     fn from(error: SelectorIdle<'_>) -> Self {
-        let mut new = Self::new(63, None);
+        let mut new = Self::new(64, None);
         new.set("selector", error.selector);
         new
     }
@@ -1033,7 +1051,7 @@ pub struct MapNameUnknown<'a> {
 
 impl From<MapNameUnknown<'_>> for NewError {
     fn from(error: MapNameUnknown<'_>) -> Self {
-        let mut new = Self::new(64, None);
+        let mut new = Self::new(65, None);
         new.set("what", error.what);
         new.set("name", error.name);
         new
@@ -1049,7 +1067,7 @@ pub struct MapRuleUnused<'a> {
 
 impl From<MapRuleUnused<'_>> for NewError {
     fn from(error: MapRuleUnused<'_>) -> Self {
-        let mut new = Self::new(65, None);
+        let mut new = Self::new(66, None);
         new.set("rule", error.rule);
         new
     }
@@ -1064,7 +1082,7 @@ pub struct OperationWithoutErrors<'a> {
 
 impl From<OperationWithoutErrors<'_>> for NewError {
     fn from(error: OperationWithoutErrors<'_>) -> Self {
-        let mut new = Self::new(66, None);
+        let mut new = Self::new(67, None);
         new.set("operation", error.operation);
         new
     }
@@ -1081,7 +1099,7 @@ pub struct ErrorWithoutOperation<'a> {
 
 impl From<ErrorWithoutOperation<'_>> for NewError {
     fn from(error: ErrorWithoutOperation<'_>) -> Self {
-        let mut new = Self::new(67, None);
+        let mut new = Self::new(68, None);
         new.set("catalog", error.catalog);
         new.set("errors", error.errors);
         new
@@ -1099,7 +1117,7 @@ pub struct ResponseKept<'a> {
 
 impl From<ResponseKept<'_>> for NewError {
     fn from(error: ResponseKept<'_>) -> Self {
-        let mut new = Self::new(68, None);
+        let mut new = Self::new(69, None);
         new.set("response", error.response);
         new.set("operation", error.operation);
         new
@@ -1115,7 +1133,7 @@ pub struct ComponentKept<'a> {
 
 impl From<ComponentKept<'_>> for NewError {
     fn from(error: ComponentKept<'_>) -> Self {
-        let mut new = Self::new(69, None);
+        let mut new = Self::new(70, None);
         new.set("component", error.component);
         new
     }
@@ -1134,7 +1152,7 @@ pub struct NameCollision<'a> {
 
 impl From<NameCollision<'_>> for NewError {
     fn from(error: NameCollision<'_>) -> Self {
-        let mut new = Self::new(70, None);
+        let mut new = Self::new(71, None);
         new.set("name", error.name);
         new.set("scope", error.scope);
         new.set("target", error.target);
@@ -1155,7 +1173,7 @@ pub struct NameReserved<'a> {
 
 impl From<NameReserved<'_>> for NewError {
     fn from(error: NameReserved<'_>) -> Self {
-        let mut new = Self::new(71, None);
+        let mut new = Self::new(72, None);
         new.set("name", error.name);
         new.set("target", error.target);
         new.set("scope", error.scope);
@@ -1174,7 +1192,7 @@ pub struct CodeVanished<'a> {
 
 impl From<CodeVanished<'_>> for NewError {
     fn from(error: CodeVanished<'_>) -> Self {
-        let mut new = Self::new(72, None);
+        let mut new = Self::new(73, None);
         new.set("code", error.code);
         new.set("catalog", error.catalog);
         new
@@ -1194,7 +1212,7 @@ pub struct IdentifierChanged<'a> {
 
 impl From<IdentifierChanged<'_>> for NewError {
     fn from(error: IdentifierChanged<'_>) -> Self {
-        let mut new = Self::new(73, None);
+        let mut new = Self::new(74, None);
         new.set("code", error.code);
         new.set("published", error.published);
         new.set("name", error.name);
@@ -1211,7 +1229,7 @@ pub struct UnownedFile<'a> {
 
 impl From<UnownedFile<'_>> for NewError {
     fn from(error: UnownedFile<'_>) -> Self {
-        let mut new = Self::new(74, None);
+        let mut new = Self::new(75, None);
         new.set("file", error.file);
         new
     }
@@ -1228,7 +1246,7 @@ pub struct OutputUnsafe<'a> {
 
 impl From<OutputUnsafe<'_>> for NewError {
     fn from(error: OutputUnsafe<'_>) -> Self {
-        let mut new = Self::new(75, None);
+        let mut new = Self::new(76, None);
         new.set("file", error.file);
         new.set("problem", error.problem);
         new
@@ -1246,7 +1264,7 @@ pub struct OutputStale<'a> {
 
 impl From<OutputStale<'_>> for NewError {
     fn from(error: OutputStale<'_>) -> Self {
-        let mut new = Self::new(76, None);
+        let mut new = Self::new(77, None);
         new.set("file", error.file);
         new.set("state", error.state);
         new
@@ -1262,8 +1280,44 @@ pub struct OrphanEdited<'a> {
 
 impl From<OrphanEdited<'_>> for NewError {
     fn from(error: OrphanEdited<'_>) -> Self {
-        let mut new = Self::new(77, None);
+        let mut new = Self::new(78, None);
         new.set("file", error.file);
+        new
+    }
+}
+
+/// Parameters of [`ErrorCode::OutputLinked`](crate::ErrorCode::OutputLinked).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OutputLinked<'a> {
+    /// Path of a file, relative to the project.
+    pub file: &'a str,
+}
+
+impl From<OutputLinked<'_>> for NewError {
+    fn from(error: OutputLinked<'_>) -> Self {
+        let mut new = Self::new(79, None);
+        new.set("file", error.file);
+        new
+    }
+}
+
+/// Parameters of [`ErrorCode::DiskRefused`](crate::ErrorCode::DiskRefused).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DiskRefused<'a> {
+    /// What was to be done: read, write or delete.
+    pub action: &'a str,
+    /// Path of a file, relative to the project.
+    pub file: &'a str,
+    /// What is wrong.
+    pub problem: &'a str,
+}
+
+impl From<DiskRefused<'_>> for NewError {
+    fn from(error: DiskRefused<'_>) -> Self {
+        let mut new = Self::new(80, None);
+        new.set("action", error.action);
+        new.set("file", error.file);
+        new.set("problem", error.problem);
         new
     }
 }
@@ -1277,7 +1331,7 @@ pub struct RunInProgress {
 
 impl From<RunInProgress> for NewError {
     fn from(error: RunInProgress) -> Self {
-        let mut new = Self::new(78, None);
+        let mut new = Self::new(81, None);
         new.set("process", error.process);
         new
     }
@@ -1294,7 +1348,7 @@ pub struct LockUnreadable<'a> {
 
 impl From<LockUnreadable<'_>> for NewError {
     fn from(error: LockUnreadable<'_>) -> Self {
-        let mut new = Self::new(79, None);
+        let mut new = Self::new(82, None);
         new.set("file", error.file);
         new.set("problem", error.problem);
         new
@@ -1310,7 +1364,7 @@ pub struct NoConfig<'a> {
 
 impl From<NoConfig<'_>> for NewError {
     fn from(error: NoConfig<'_>) -> Self {
-        let mut new = Self::new(80, None);
+        let mut new = Self::new(83, None);
         new.set("file", error.file);
         new
     }
@@ -1325,7 +1379,7 @@ pub struct NoCatalog<'a> {
 
 impl From<NoCatalog<'_>> for NewError {
     fn from(error: NoCatalog<'_>) -> Self {
-        let mut new = Self::new(81, None);
+        let mut new = Self::new(84, None);
         new.set("patterns", error.patterns);
         new
     }
@@ -1340,7 +1394,7 @@ pub struct UnknownCatalog<'a> {
 
 impl From<UnknownCatalog<'_>> for NewError {
     fn from(error: UnknownCatalog<'_>) -> Self {
-        let mut new = Self::new(82, None);
+        let mut new = Self::new(85, None);
         new.set("id", error.id);
         new
     }
@@ -1355,7 +1409,7 @@ pub struct UnknownTarget<'a> {
 
 impl From<UnknownTarget<'_>> for NewError {
     fn from(error: UnknownTarget<'_>) -> Self {
-        let mut new = Self::new(83, None);
+        let mut new = Self::new(86, None);
         new.set("target", error.target);
         new
     }
@@ -1370,7 +1424,7 @@ pub struct UnknownRule<'a> {
 
 impl From<UnknownRule<'_>> for NewError {
     fn from(error: UnknownRule<'_>) -> Self {
-        let mut new = Self::new(84, None);
+        let mut new = Self::new(87, None);
         new.set("rule", error.rule);
         new
     }
@@ -1385,7 +1439,7 @@ pub struct BadUsage<'a> {
 
 impl From<BadUsage<'_>> for NewError {
     fn from(error: BadUsage<'_>) -> Self {
-        let mut new = Self::new(85, None);
+        let mut new = Self::new(88, None);
         new.set("problem", error.problem);
         new
     }

@@ -48,6 +48,30 @@ impl<'a> Captured<'a> for FileEncoding<'a> {
     }
 }
 
+/// What an [`ErrorCode::FileOutside`](crate::ErrorCode::FileOutside) captured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct FileOutside<'a> {
+    /// Path of a file, relative to the project.
+    ///
+    /// `None` when the message is another one.
+    pub file: Option<&'a str>,
+    /// Path of a folder.
+    ///
+    /// `None` when the message is another one.
+    pub folder: Option<&'a str>,
+}
+
+impl<'a> Captured<'a> for FileOutside<'a> {
+    fn from_error(error: &'a ApiError) -> Option<Self> {
+        let params = error.captures_of(2)?;
+        Some(Self {
+            file: params.text("file"),
+            folder: params.text("folder"),
+        })
+    }
+}
+
 /// What an [`ErrorCode::FileTooLarge`](crate::ErrorCode::FileTooLarge) captured.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
@@ -64,7 +88,7 @@ pub struct FileTooLarge<'a> {
 
 impl<'a> Captured<'a> for FileTooLarge<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(2)?;
+        let params = error.captures_of(3)?;
         Some(Self {
             file: params.text("file"),
             limit: params.integer("limit"),
@@ -84,7 +108,7 @@ pub struct IncludeEmpty<'a> {
 
 impl<'a> Captured<'a> for IncludeEmpty<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(3)?;
+        let params = error.captures_of(4)?;
         Some(Self {
             pattern: params.text("pattern"),
         })
@@ -103,7 +127,7 @@ pub struct YamlSyntax<'a> {
 
 impl<'a> Captured<'a> for YamlSyntax<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(4)?;
+        let params = error.captures_of(5)?;
         Some(Self {
             problem: params.text("problem"),
         })
@@ -122,7 +146,7 @@ pub struct YamlTag<'a> {
 
 impl<'a> Captured<'a> for YamlTag<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(7)?;
+        let params = error.captures_of(8)?;
         Some(Self {
             tag: params.text("tag"),
         })
@@ -141,7 +165,7 @@ pub struct YamlKey<'a> {
 
 impl<'a> Captured<'a> for YamlKey<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(8)?;
+        let params = error.captures_of(9)?;
         Some(Self {
             key: params.text("key"),
         })
@@ -160,7 +184,7 @@ pub struct YamlMergeKey<'a> {
 
 impl<'a> Captured<'a> for YamlMergeKey<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(9)?;
+        let params = error.captures_of(10)?;
         Some(Self {
             key: params.text("key"),
         })
@@ -179,7 +203,7 @@ pub struct YamlDuplicateKey<'a> {
 
 impl<'a> Captured<'a> for YamlDuplicateKey<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(10)?;
+        let params = error.captures_of(11)?;
         Some(Self {
             key: params.text("key"),
         })
@@ -198,7 +222,7 @@ pub struct YamlAliasUnknown<'a> {
 
 impl<'a> Captured<'a> for YamlAliasUnknown<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(11)?;
+        let params = error.captures_of(12)?;
         Some(Self {
             alias: params.text("alias"),
         })
@@ -217,7 +241,7 @@ pub struct YamlAliasCycle<'a> {
 
 impl<'a> Captured<'a> for YamlAliasCycle<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(12)?;
+        let params = error.captures_of(13)?;
         Some(Self {
             alias: params.text("alias"),
         })
@@ -236,7 +260,7 @@ pub struct YamlAliases {
 
 impl Captured<'_> for YamlAliases {
     fn from_error(error: &ApiError) -> Option<Self> {
-        let params = error.captures_of(13)?;
+        let params = error.captures_of(14)?;
         Some(Self {
             limit: params.integer("limit"),
         })
@@ -255,7 +279,7 @@ pub struct YamlDepth {
 
 impl Captured<'_> for YamlDepth {
     fn from_error(error: &ApiError) -> Option<Self> {
-        let params = error.captures_of(14)?;
+        let params = error.captures_of(15)?;
         Some(Self {
             limit: params.integer("limit"),
         })
@@ -278,7 +302,7 @@ pub struct UnknownKey<'a> {
 
 impl<'a> Captured<'a> for UnknownKey<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(15)?;
+        let params = error.captures_of(16)?;
         Some(Self {
             key: params.text("key"),
             place: params.text("place"),
@@ -306,7 +330,7 @@ pub struct BadKey<'a> {
 
 impl<'a> Captured<'a> for BadKey<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(16)?;
+        let params = error.captures_of(17)?;
         Some(Self {
             key: params.text("key"),
             place: params.text("place"),
@@ -331,7 +355,7 @@ pub struct MissingKey<'a> {
 
 impl<'a> Captured<'a> for MissingKey<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(17)?;
+        let params = error.captures_of(18)?;
         Some(Self {
             place: params.text("place"),
             key: params.text("key"),
@@ -355,7 +379,7 @@ pub struct BadValue<'a> {
 
 impl<'a> Captured<'a> for BadValue<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(18)?;
+        let params = error.captures_of(19)?;
         Some(Self {
             place: params.text("place"),
             problem: params.text("problem"),
@@ -379,7 +403,7 @@ pub struct DuplicateEntry<'a> {
 
 impl<'a> Captured<'a> for DuplicateEntry<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(19)?;
+        let params = error.captures_of(20)?;
         Some(Self {
             key: params.text("key"),
             section: params.text("section"),
@@ -399,7 +423,7 @@ pub struct DuplicateCatalog<'a> {
 
 impl<'a> Captured<'a> for DuplicateCatalog<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(20)?;
+        let params = error.captures_of(21)?;
         Some(Self {
             id: params.text("id"),
         })
@@ -422,7 +446,7 @@ pub struct UnknownGroup<'a> {
 
 impl<'a> Captured<'a> for UnknownGroup<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(21)?;
+        let params = error.captures_of(22)?;
         Some(Self {
             error: params.text("error"),
             group: params.text("group"),
@@ -442,7 +466,7 @@ pub struct UnknownLocale<'a> {
 
 impl<'a> Captured<'a> for UnknownLocale<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(22)?;
+        let params = error.captures_of(23)?;
         Some(Self {
             locale: params.text("locale"),
         })
@@ -465,7 +489,7 @@ pub struct BrokenReplacement<'a> {
 
 impl<'a> Captured<'a> for BrokenReplacement<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(23)?;
+        let params = error.captures_of(24)?;
         Some(Self {
             error: params.text("error"),
             replacement: params.text("replacement"),
@@ -485,7 +509,7 @@ pub struct OpenWithoutValues<'a> {
 
 impl<'a> Captured<'a> for OpenWithoutValues<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(24)?;
+        let params = error.captures_of(25)?;
         Some(Self {
             parameter: params.text("parameter"),
         })
@@ -504,7 +528,7 @@ pub struct TemplateName<'a> {
 
 impl<'a> Captured<'a> for TemplateName<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(27)?;
+        let params = error.captures_of(28)?;
         Some(Self {
             text: params.text("text"),
         })
@@ -523,7 +547,7 @@ pub struct DuplicateCode<'a> {
 
 impl<'a> Captured<'a> for DuplicateCode<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(28)?;
+        let params = error.captures_of(29)?;
         Some(Self {
             code: params.text("code"),
         })
@@ -550,7 +574,7 @@ pub struct VariantCase<'a> {
 
 impl<'a> Captured<'a> for VariantCase<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(29)?;
+        let params = error.captures_of(30)?;
         Some(Self {
             variant: params.text("variant"),
             other: params.text("other"),
@@ -575,7 +599,7 @@ pub struct StatusRange<'a> {
 
 impl<'a> Captured<'a> for StatusRange<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(30)?;
+        let params = error.captures_of(31)?;
         Some(Self {
             place: params.text("place"),
             status: params.integer("status"),
@@ -599,7 +623,7 @@ pub struct ReservedReused<'a> {
 
 impl<'a> Captured<'a> for ReservedReused<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(31)?;
+        let params = error.captures_of(32)?;
         Some(Self {
             what: params.text("what"),
             value: params.text("value"),
@@ -619,7 +643,7 @@ pub struct DocsSlug<'a> {
 
 impl<'a> Captured<'a> for DocsSlug<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(32)?;
+        let params = error.captures_of(33)?;
         Some(Self {
             docs: params.text("docs"),
         })
@@ -642,7 +666,7 @@ pub struct UnknownParameter<'a> {
 
 impl<'a> Captured<'a> for UnknownParameter<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(33)?;
+        let params = error.captures_of(34)?;
         Some(Self {
             place: params.text("place"),
             parameter: params.text("parameter"),
@@ -666,7 +690,7 @@ pub struct TiedTemplates<'a> {
 
 impl<'a> Captured<'a> for TiedTemplates<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(34)?;
+        let params = error.captures_of(35)?;
         Some(Self {
             code: params.text("code"),
             other: params.text("other"),
@@ -690,7 +714,7 @@ pub struct ShadowingTemplate<'a> {
 
 impl<'a> Captured<'a> for ShadowingTemplate<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(35)?;
+        let params = error.captures_of(36)?;
         Some(Self {
             template: params.text("template"),
             code: params.text("code"),
@@ -718,7 +742,7 @@ pub struct OverlappingVariants<'a> {
 
 impl<'a> Captured<'a> for OverlappingVariants<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(36)?;
+        let params = error.captures_of(37)?;
         Some(Self {
             error: params.text("error"),
             variant: params.text("variant"),
@@ -743,7 +767,7 @@ pub struct VariantWithoutMessage<'a> {
 
 impl<'a> Captured<'a> for VariantWithoutMessage<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(37)?;
+        let params = error.captures_of(38)?;
         Some(Self {
             error: params.text("error"),
             variant: params.text("variant"),
@@ -767,7 +791,7 @@ pub struct BarePlaceholder<'a> {
 
 impl<'a> Captured<'a> for BarePlaceholder<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(38)?;
+        let params = error.captures_of(39)?;
         Some(Self {
             error: params.text("error"),
             variant: params.text("variant"),
@@ -787,7 +811,7 @@ pub struct AdjacentPlaceholders<'a> {
 
 impl<'a> Captured<'a> for AdjacentPlaceholders<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(39)?;
+        let params = error.captures_of(40)?;
         Some(Self {
             template: params.text("template"),
         })
@@ -806,7 +830,7 @@ pub struct UnusedParameter<'a> {
 
 impl<'a> Captured<'a> for UnusedParameter<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(40)?;
+        let params = error.captures_of(41)?;
         Some(Self {
             parameter: params.text("parameter"),
         })
@@ -837,7 +861,7 @@ pub struct LocalePlaceholders<'a> {
 
 impl<'a> Captured<'a> for LocalePlaceholders<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(41)?;
+        let params = error.captures_of(42)?;
         Some(Self {
             text: params.text("text"),
             locale: params.text("locale"),
@@ -871,7 +895,7 @@ pub struct LocaleNumbers<'a> {
 
 impl<'a> Captured<'a> for LocaleNumbers<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(42)?;
+        let params = error.captures_of(43)?;
         Some(Self {
             text: params.text("text"),
             locale: params.text("locale"),
@@ -897,7 +921,7 @@ pub struct MissingTranslation<'a> {
 
 impl<'a> Captured<'a> for MissingTranslation<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(43)?;
+        let params = error.captures_of(44)?;
         Some(Self {
             text: params.text("text"),
             locales: params.text("locales"),
@@ -925,7 +949,7 @@ pub struct RetryContradiction<'a> {
 
 impl<'a> Captured<'a> for RetryContradiction<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(44)?;
+        let params = error.captures_of(45)?;
         Some(Self {
             place: params.text("place"),
             phrase: params.text("phrase"),
@@ -950,7 +974,7 @@ pub struct SuccessStatus<'a> {
 
 impl<'a> Captured<'a> for SuccessStatus<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(45)?;
+        let params = error.captures_of(46)?;
         Some(Self {
             place: params.text("place"),
             status: params.integer("status"),
@@ -974,7 +998,7 @@ pub struct LookAlikeCode<'a> {
 
 impl<'a> Captured<'a> for LookAlikeCode<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(46)?;
+        let params = error.captures_of(47)?;
         Some(Self {
             code: params.text("code"),
             other: params.text("other"),
@@ -998,7 +1022,7 @@ pub struct InvisibleCharacters<'a> {
 
 impl<'a> Captured<'a> for InvisibleCharacters<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(47)?;
+        let params = error.captures_of(48)?;
         Some(Self {
             place: params.text("place"),
             character: params.text("character"),
@@ -1018,7 +1042,7 @@ pub struct SurroundingSpace<'a> {
 
 impl<'a> Captured<'a> for SurroundingSpace<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(48)?;
+        let params = error.captures_of(49)?;
         Some(Self {
             place: params.text("place"),
         })
@@ -1037,7 +1061,7 @@ pub struct NoRemedy<'a> {
 
 impl<'a> Captured<'a> for NoRemedy<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(49)?;
+        let params = error.captures_of(50)?;
         Some(Self {
             place: params.text("place"),
         })
@@ -1060,7 +1084,7 @@ pub struct BrokenExample<'a> {
 
 impl<'a> Captured<'a> for BrokenExample<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(50)?;
+        let params = error.captures_of(51)?;
         Some(Self {
             place: params.text("place"),
             problem: params.text("problem"),
@@ -1080,7 +1104,7 @@ pub struct JsonSyntax<'a> {
 
 impl<'a> Captured<'a> for JsonSyntax<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(51)?;
+        let params = error.captures_of(52)?;
         Some(Self {
             problem: params.text("problem"),
         })
@@ -1103,7 +1127,7 @@ pub struct TooManyFiles<'a> {
 
 impl<'a> Captured<'a> for TooManyFiles<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(52)?;
+        let params = error.captures_of(53)?;
         Some(Self {
             file: params.text("file"),
             limit: params.integer("limit"),
@@ -1127,7 +1151,7 @@ pub struct OpenapiVersion<'a> {
 
 impl<'a> Captured<'a> for OpenapiVersion<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(53)?;
+        let params = error.captures_of(54)?;
         Some(Self {
             file: params.text("file"),
             version: params.text("version"),
@@ -1147,7 +1171,7 @@ pub struct OpenapiNewer<'a> {
 
 impl<'a> Captured<'a> for OpenapiNewer<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(54)?;
+        let params = error.captures_of(55)?;
         Some(Self {
             version: params.text("version"),
         })
@@ -1170,7 +1194,7 @@ pub struct HostShape<'a> {
 
 impl<'a> Captured<'a> for HostShape<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(55)?;
+        let params = error.captures_of(56)?;
         Some(Self {
             place: params.text("place"),
             expected: params.text("expected"),
@@ -1194,7 +1218,7 @@ pub struct HostFixed<'a> {
 
 impl<'a> Captured<'a> for HostFixed<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(56)?;
+        let params = error.captures_of(57)?;
         Some(Self {
             place: params.text("place"),
             problem: params.text("problem"),
@@ -1214,7 +1238,7 @@ pub struct ReferenceBroken<'a> {
 
 impl<'a> Captured<'a> for ReferenceBroken<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(57)?;
+        let params = error.captures_of(58)?;
         Some(Self {
             reference: params.text("reference"),
         })
@@ -1233,7 +1257,7 @@ pub struct ReferenceCycle<'a> {
 
 impl<'a> Captured<'a> for ReferenceCycle<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(58)?;
+        let params = error.captures_of(59)?;
         Some(Self {
             reference: params.text("reference"),
         })
@@ -1256,7 +1280,7 @@ pub struct ReferenceOutside<'a> {
 
 impl<'a> Captured<'a> for ReferenceOutside<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(59)?;
+        let params = error.captures_of(60)?;
         Some(Self {
             reference: params.text("reference"),
             problem: params.text("problem"),
@@ -1276,7 +1300,7 @@ pub struct DuplicateOperation<'a> {
 
 impl<'a> Captured<'a> for DuplicateOperation<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(60)?;
+        let params = error.captures_of(61)?;
         Some(Self {
             operation: params.text("operation"),
         })
@@ -1295,7 +1319,7 @@ pub struct UnknownSelector<'a> {
 
 impl<'a> Captured<'a> for UnknownSelector<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(61)?;
+        let params = error.captures_of(62)?;
         Some(Self {
             selector: params.text("selector"),
         })
@@ -1314,7 +1338,7 @@ pub struct AmbiguousSelector<'a> {
 
 impl<'a> Captured<'a> for AmbiguousSelector<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(62)?;
+        let params = error.captures_of(63)?;
         Some(Self {
             selector: params.text("selector"),
         })
@@ -1333,7 +1357,7 @@ pub struct SelectorIdle<'a> {
 
 impl<'a> Captured<'a> for SelectorIdle<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(63)?;
+        let params = error.captures_of(64)?;
         Some(Self {
             selector: params.text("selector"),
         })
@@ -1356,7 +1380,7 @@ pub struct MapNameUnknown<'a> {
 
 impl<'a> Captured<'a> for MapNameUnknown<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(64)?;
+        let params = error.captures_of(65)?;
         Some(Self {
             what: params.text("what"),
             name: params.text("name"),
@@ -1376,7 +1400,7 @@ pub struct MapRuleUnused<'a> {
 
 impl<'a> Captured<'a> for MapRuleUnused<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(65)?;
+        let params = error.captures_of(66)?;
         Some(Self {
             rule: params.text("rule"),
         })
@@ -1395,7 +1419,7 @@ pub struct OperationWithoutErrors<'a> {
 
 impl<'a> Captured<'a> for OperationWithoutErrors<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(66)?;
+        let params = error.captures_of(67)?;
         Some(Self {
             operation: params.text("operation"),
         })
@@ -1418,7 +1442,7 @@ pub struct ErrorWithoutOperation<'a> {
 
 impl<'a> Captured<'a> for ErrorWithoutOperation<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(67)?;
+        let params = error.captures_of(68)?;
         Some(Self {
             catalog: params.text("catalog"),
             errors: params.text("errors"),
@@ -1442,7 +1466,7 @@ pub struct ResponseKept<'a> {
 
 impl<'a> Captured<'a> for ResponseKept<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(68)?;
+        let params = error.captures_of(69)?;
         Some(Self {
             response: params.text("response"),
             operation: params.text("operation"),
@@ -1462,7 +1486,7 @@ pub struct ComponentKept<'a> {
 
 impl<'a> Captured<'a> for ComponentKept<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(69)?;
+        let params = error.captures_of(70)?;
         Some(Self {
             component: params.text("component"),
         })
@@ -1489,7 +1513,7 @@ pub struct NameCollision<'a> {
 
 impl<'a> Captured<'a> for NameCollision<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(70)?;
+        let params = error.captures_of(71)?;
         Some(Self {
             name: params.text("name"),
             scope: params.text("scope"),
@@ -1518,7 +1542,7 @@ pub struct NameReserved<'a> {
 
 impl<'a> Captured<'a> for NameReserved<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(71)?;
+        let params = error.captures_of(72)?;
         Some(Self {
             name: params.text("name"),
             target: params.text("target"),
@@ -1543,7 +1567,7 @@ pub struct CodeVanished<'a> {
 
 impl<'a> Captured<'a> for CodeVanished<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(72)?;
+        let params = error.captures_of(73)?;
         Some(Self {
             code: params.text("code"),
             catalog: params.text("catalog"),
@@ -1571,7 +1595,7 @@ pub struct IdentifierChanged<'a> {
 
 impl<'a> Captured<'a> for IdentifierChanged<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(73)?;
+        let params = error.captures_of(74)?;
         Some(Self {
             code: params.text("code"),
             published: params.text("published"),
@@ -1592,7 +1616,7 @@ pub struct UnownedFile<'a> {
 
 impl<'a> Captured<'a> for UnownedFile<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(74)?;
+        let params = error.captures_of(75)?;
         Some(Self {
             file: params.text("file"),
         })
@@ -1615,7 +1639,7 @@ pub struct OutputUnsafe<'a> {
 
 impl<'a> Captured<'a> for OutputUnsafe<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(75)?;
+        let params = error.captures_of(76)?;
         Some(Self {
             file: params.text("file"),
             problem: params.text("problem"),
@@ -1639,7 +1663,7 @@ pub struct OutputStale<'a> {
 
 impl<'a> Captured<'a> for OutputStale<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(76)?;
+        let params = error.captures_of(77)?;
         Some(Self {
             file: params.text("file"),
             state: params.text("state"),
@@ -1659,9 +1683,57 @@ pub struct OrphanEdited<'a> {
 
 impl<'a> Captured<'a> for OrphanEdited<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(77)?;
+        let params = error.captures_of(78)?;
         Some(Self {
             file: params.text("file"),
+        })
+    }
+}
+
+/// What an [`ErrorCode::OutputLinked`](crate::ErrorCode::OutputLinked) captured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct OutputLinked<'a> {
+    /// Path of a file, relative to the project.
+    ///
+    /// `None` when the message is another one.
+    pub file: Option<&'a str>,
+}
+
+impl<'a> Captured<'a> for OutputLinked<'a> {
+    fn from_error(error: &'a ApiError) -> Option<Self> {
+        let params = error.captures_of(79)?;
+        Some(Self {
+            file: params.text("file"),
+        })
+    }
+}
+
+/// What an [`ErrorCode::DiskRefused`](crate::ErrorCode::DiskRefused) captured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct DiskRefused<'a> {
+    /// What was to be done: read, write or delete.
+    ///
+    /// `None` when the message is another one.
+    pub action: Option<&'a str>,
+    /// Path of a file, relative to the project.
+    ///
+    /// `None` when the message is another one.
+    pub file: Option<&'a str>,
+    /// What is wrong.
+    ///
+    /// `None` when the message is another one.
+    pub problem: Option<&'a str>,
+}
+
+impl<'a> Captured<'a> for DiskRefused<'a> {
+    fn from_error(error: &'a ApiError) -> Option<Self> {
+        let params = error.captures_of(80)?;
+        Some(Self {
+            action: params.text("action"),
+            file: params.text("file"),
+            problem: params.text("problem"),
         })
     }
 }
@@ -1678,7 +1750,7 @@ pub struct RunInProgress {
 
 impl Captured<'_> for RunInProgress {
     fn from_error(error: &ApiError) -> Option<Self> {
-        let params = error.captures_of(78)?;
+        let params = error.captures_of(81)?;
         Some(Self {
             process: params.integer("process"),
         })
@@ -1701,7 +1773,7 @@ pub struct LockUnreadable<'a> {
 
 impl<'a> Captured<'a> for LockUnreadable<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(79)?;
+        let params = error.captures_of(82)?;
         Some(Self {
             file: params.text("file"),
             problem: params.text("problem"),
@@ -1721,7 +1793,7 @@ pub struct NoConfig<'a> {
 
 impl<'a> Captured<'a> for NoConfig<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(80)?;
+        let params = error.captures_of(83)?;
         Some(Self {
             file: params.text("file"),
         })
@@ -1740,7 +1812,7 @@ pub struct NoCatalog<'a> {
 
 impl<'a> Captured<'a> for NoCatalog<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(81)?;
+        let params = error.captures_of(84)?;
         Some(Self {
             patterns: params.text("patterns"),
         })
@@ -1759,7 +1831,7 @@ pub struct UnknownCatalog<'a> {
 
 impl<'a> Captured<'a> for UnknownCatalog<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(82)?;
+        let params = error.captures_of(85)?;
         Some(Self {
             id: params.text("id"),
         })
@@ -1778,7 +1850,7 @@ pub struct UnknownTarget<'a> {
 
 impl<'a> Captured<'a> for UnknownTarget<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(83)?;
+        let params = error.captures_of(86)?;
         Some(Self {
             target: params.text("target"),
         })
@@ -1797,7 +1869,7 @@ pub struct UnknownRule<'a> {
 
 impl<'a> Captured<'a> for UnknownRule<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(84)?;
+        let params = error.captures_of(87)?;
         Some(Self {
             rule: params.text("rule"),
         })
@@ -1816,7 +1888,7 @@ pub struct BadUsage<'a> {
 
 impl<'a> Captured<'a> for BadUsage<'a> {
     fn from_error(error: &'a ApiError) -> Option<Self> {
-        let params = error.captures_of(85)?;
+        let params = error.captures_of(88)?;
         Some(Self {
             problem: params.text("problem"),
         })

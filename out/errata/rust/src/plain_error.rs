@@ -9,13 +9,13 @@ use crate::NewError;
 #[non_exhaustive]
 pub enum PlainError {
     /// [`ErrorCode::YamlDocument`](crate::ErrorCode::YamlDocument).
-    YamlDocument = 5,
+    YamlDocument = 6,
     /// [`ErrorCode::YamlDirective`](crate::ErrorCode::YamlDirective).
-    YamlDirective = 6,
+    YamlDirective = 7,
     /// [`ErrorCode::TemplateUnclosed`](crate::ErrorCode::TemplateUnclosed).
-    TemplateUnclosed = 25,
+    TemplateUnclosed = 26,
     /// [`ErrorCode::TemplateUnopened`](crate::ErrorCode::TemplateUnopened).
-    TemplateUnopened = 26,
+    TemplateUnopened = 27,
 }
 
 impl From<PlainError> for NewError {

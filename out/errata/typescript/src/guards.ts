@@ -17,7 +17,11 @@ const catalog = "errata";
 /** The codes of each group. */
 export interface ErrataCodesByGroup {
   readonly files:
-    "file-unreadable" | "file-encoding" | "file-too-large" | "include-empty";
+    | "file-unreadable"
+    | "file-encoding"
+    | "file-outside"
+    | "file-too-large"
+    | "include-empty";
   readonly syntax:
     | "yaml-syntax"
     | "yaml-document"
@@ -92,6 +96,8 @@ export interface ErrataCodesByGroup {
     | "output-unsafe"
     | "output-stale"
     | "orphan-edited"
+    | "output-linked"
+    | "disk-refused"
     | "run-in-progress"
     | "lock-unreadable";
   readonly usage:

@@ -26,6 +26,14 @@ class ErrorCode(StrEnum):
     Save the file as UTF-8; most editors can convert it.
     """
 
+    FILE_OUTSIDE = "file-outside"
+    """A config reads and writes below the repository it is part of (the nearest folder
+    upwards with `.git`), without one below its own folder: what lies elsewhere is not
+    there for everybody.
+
+    Move it into that folder, or copy it there.
+    """
+
     FILE_TOO_LARGE = "file-too-large"
     """The file is far beyond the size of any honest catalog, so it was not read.
 
@@ -494,6 +502,20 @@ class ErrorCode(StrEnum):
     """A file that errata wrote and somebody changed is not deleted.
 
     Delete it by hand, or keep it.
+    """
+
+    OUTPUT_LINKED = "output-linked"
+    """A link below the output folder may lead anywhere. The output folder itself may be
+    one.
+
+    Remove the link, or let `out` lead where the outputs are to go.
+    """
+
+    DISK_REFUSED = "disk-refused"
+    """The disk did not let a file be read, written or deleted. Outputs and lock are as
+    they were before the run.
+
+    Mend what the disk says, then run again.
     """
 
     RUN_IN_PROGRESS = "run-in-progress"

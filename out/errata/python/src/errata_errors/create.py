@@ -39,6 +39,16 @@ def create_error(
 
 @overload
 def create_error(
+    code: shapes.CodeNeedingFileFolder,
+    params: shapes.FileFolderParams,
+    *,
+    variant: None = None,
+    **options: Unpack[CreateOptions],
+) -> CreatedError: ...
+
+
+@overload
+def create_error(
     code: shapes.CodeNeedingFileLimit,
     params: shapes.FileLimitParams,
     *,
@@ -521,6 +531,16 @@ def create_error(
 def create_error(
     code: shapes.CodeNeedingFileState,
     params: shapes.FileStateParams,
+    *,
+    variant: None = None,
+    **options: Unpack[CreateOptions],
+) -> CreatedError: ...
+
+
+@overload
+def create_error(
+    code: shapes.CodeNeedingActionFileProblem,
+    params: shapes.ActionFileProblemParams,
     *,
     variant: None = None,
     **options: Unpack[CreateOptions],

@@ -40,6 +40,13 @@ def has_code(
 @overload
 def has_code(
     result: Result,
+    code: shapes.CodeWithMaybeFileFolder,
+) -> TypeGuard[shapes.KnownWithMaybeFileFolder]: ...
+
+
+@overload
+def has_code(
+    result: Result,
     code: shapes.CodeWithMaybeFileLimit,
 ) -> TypeGuard[shapes.KnownWithMaybeFileLimit]: ...
 
@@ -378,6 +385,13 @@ def has_code(
     result: Result,
     code: shapes.CodeWithMaybeFileState,
 ) -> TypeGuard[shapes.KnownWithMaybeFileState]: ...
+
+
+@overload
+def has_code(
+    result: Result,
+    code: shapes.CodeWithMaybeActionFileProblem,
+) -> TypeGuard[shapes.KnownWithMaybeActionFileProblem]: ...
 
 
 @overload

@@ -49,6 +49,13 @@ class MaybeFileParams(TypedDict):
     file: NotRequired[str]
 
 
+class MaybeFileFolderParams(TypedDict):
+    """What the placeholders stand for."""
+
+    file: NotRequired[str]
+    folder: NotRequired[str]
+
+
 class MaybeFileLimitParams(TypedDict):
     """What the placeholders stand for."""
 
@@ -372,6 +379,14 @@ class MaybeFileStateParams(TypedDict):
     state: NotRequired[str]
 
 
+class MaybeActionFileProblemParams(TypedDict):
+    """What the placeholders stand for."""
+
+    action: NotRequired[str]
+    file: NotRequired[str]
+    problem: NotRequired[str]
+
+
 class MaybeProcessParams(TypedDict):
     """What the placeholders stand for."""
 
@@ -401,6 +416,13 @@ class FileParams(TypedDict):
     """What the placeholders stand for."""
 
     file: str
+
+
+class FileFolderParams(TypedDict):
+    """What the placeholders stand for."""
+
+    file: str
+    folder: str
 
 
 class FileLimitParams(TypedDict):
@@ -726,6 +748,14 @@ class FileStateParams(TypedDict):
     state: str
 
 
+class ActionFileProblemParams(TypedDict):
+    """What the placeholders stand for."""
+
+    action: str
+    file: str
+    problem: str
+
+
 class ProcessParams(TypedDict):
     """What the placeholders stand for."""
 
@@ -751,6 +781,11 @@ KnownWithMaybeFileProblem: TypeAlias = KnownResult[
 
 KnownWithMaybeFile: TypeAlias = KnownResult[
     MaybeFileParams,
+    None,
+]
+
+KnownWithMaybeFileFolder: TypeAlias = KnownResult[
+    MaybeFileFolderParams,
     None,
 ]
 
@@ -999,6 +1034,11 @@ KnownWithMaybeFileState: TypeAlias = KnownResult[
     None,
 ]
 
+KnownWithMaybeActionFileProblem: TypeAlias = KnownResult[
+    MaybeActionFileProblemParams,
+    None,
+]
+
 KnownWithMaybeProcess: TypeAlias = KnownResult[
     MaybeProcessParams,
     None,
@@ -1024,8 +1064,11 @@ CodeWithMaybeFile: TypeAlias = Literal[
     ErrorCode.FILE_ENCODING,
     ErrorCode.UNOWNED_FILE,
     ErrorCode.ORPHAN_EDITED,
+    ErrorCode.OUTPUT_LINKED,
     ErrorCode.NO_CONFIG,
 ]
+
+CodeWithMaybeFileFolder: TypeAlias = Literal[ErrorCode.FILE_OUTSIDE]
 
 CodeWithMaybeFileLimit: TypeAlias = Literal[
     ErrorCode.FILE_TOO_LARGE,
@@ -1194,6 +1237,8 @@ CodeWithMaybeCodeNamePublished: TypeAlias = Literal[ErrorCode.IDENTIFIER_CHANGED
 
 CodeWithMaybeFileState: TypeAlias = Literal[ErrorCode.OUTPUT_STALE]
 
+CodeWithMaybeActionFileProblem: TypeAlias = Literal[ErrorCode.DISK_REFUSED]
+
 CodeWithMaybeProcess: TypeAlias = Literal[ErrorCode.RUN_IN_PROGRESS]
 
 CodeWithMaybePatterns: TypeAlias = Literal[ErrorCode.NO_CATALOG]
@@ -1210,8 +1255,11 @@ CodeNeedingFile: TypeAlias = Literal[
     ErrorCode.FILE_ENCODING,
     ErrorCode.UNOWNED_FILE,
     ErrorCode.ORPHAN_EDITED,
+    ErrorCode.OUTPUT_LINKED,
     ErrorCode.NO_CONFIG,
 ]
+
+CodeNeedingFileFolder: TypeAlias = Literal[ErrorCode.FILE_OUTSIDE]
 
 CodeNeedingFileLimit: TypeAlias = Literal[
     ErrorCode.FILE_TOO_LARGE,
@@ -1379,6 +1427,8 @@ CodeNeedingCatalogCode: TypeAlias = Literal[ErrorCode.CODE_VANISHED]
 CodeNeedingCodeNamePublished: TypeAlias = Literal[ErrorCode.IDENTIFIER_CHANGED]
 
 CodeNeedingFileState: TypeAlias = Literal[ErrorCode.OUTPUT_STALE]
+
+CodeNeedingActionFileProblem: TypeAlias = Literal[ErrorCode.DISK_REFUSED]
 
 CodeNeedingProcess: TypeAlias = Literal[ErrorCode.RUN_IN_PROGRESS]
 

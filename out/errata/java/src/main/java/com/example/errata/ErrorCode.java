@@ -38,6 +38,15 @@ public final class ErrorCode implements Serializable {
   public static final ErrorCode FILE_ENCODING = new ErrorCode("file-encoding", Known.FILE_ENCODING);
 
   /**
+   * A config reads and writes below the repository it is part of (the nearest folder upwards with
+   * {@code .git}), without one below its own folder: what lies elsewhere is not there for
+   * everybody.
+   *
+   * <p>{@code file-outside}.
+   */
+  public static final ErrorCode FILE_OUTSIDE = new ErrorCode("file-outside", Known.FILE_OUTSIDE);
+
+  /**
    * The file is far beyond the size of any honest catalog, so it was not read.
    *
    * <p>{@code file-too-large}.
@@ -621,6 +630,21 @@ public final class ErrorCode implements Serializable {
   public static final ErrorCode ORPHAN_EDITED = new ErrorCode("orphan-edited", Known.ORPHAN_EDITED);
 
   /**
+   * A link below the output folder may lead anywhere. The output folder itself may be one.
+   *
+   * <p>{@code output-linked}.
+   */
+  public static final ErrorCode OUTPUT_LINKED = new ErrorCode("output-linked", Known.OUTPUT_LINKED);
+
+  /**
+   * The disk did not let a file be read, written or deleted. Outputs and lock are as they were
+   * before the run.
+   *
+   * <p>{@code disk-refused}.
+   */
+  public static final ErrorCode DISK_REFUSED = new ErrorCode("disk-refused", Known.DISK_REFUSED);
+
+  /**
    * Two runs at once could mix their files.
    *
    * <p>{@code run-in-progress}.
@@ -840,6 +864,9 @@ public final class ErrorCode implements Serializable {
 
     /** {@code FileEncoding}. */
     FILE_ENCODING,
+
+    /** {@code FileOutside}. */
+    FILE_OUTSIDE,
 
     /** {@code FileTooLarge}. */
     FILE_TOO_LARGE,
@@ -1068,6 +1095,12 @@ public final class ErrorCode implements Serializable {
 
     /** {@code OrphanEdited}. */
     ORPHAN_EDITED,
+
+    /** {@code OutputLinked}. */
+    OUTPUT_LINKED,
+
+    /** {@code DiskRefused}. */
+    DISK_REFUSED,
 
     /** {@code RunInProgress}. */
     RUN_IN_PROGRESS,
