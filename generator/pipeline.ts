@@ -86,25 +86,19 @@ export async function generate(config: Config, options: RunOptions, sink: Diagno
 
   // compare → write
   const ids = targets.map(({ target }) => target.id);
-  const compare = (current: Lock) => {
-    const covers = coverOf(config, current, only.length > 0 ? ids : []);
-    const next = nextLock(config, current, { catalogs, tree, generator: version }, covers);
-    return { next, changes: compareTree(config, tree, current, covers, sink) };
-  };
-  const outcome = (next: Lock, changes: readonly FileChange[]): Outcome => {
-    const trace = { files: [...reader.trace.files, ...composed.inputs], globs: reader.trace.globs };
-    return { catalogs, targets: ids, files: tree, changes, lock: next, trace, sources: sourcesOf(syntax) };
-  };
+  const trace = { files: [...reader.trace.files, ...composed.inputs], globs: reader.trace.globs };
+  const done = { catalogs, targets: ids, files: tree, trace, sources: sourcesOf(syntax) };
+  const about = { config, catalogs, tree, only: only.length > 0 ? ids : [] };
   if (mode !== "write") {
-    const { next, changes } = compare(lock);
-    return sink.failed() ? null : outcome(next, [...changes, ...compareLock(lock, next)]);
+    const { next, changes } = compareOutputs(about, lock, sink);
+    return sink.failed() ? null : { ...done, lock: next, changes: [...changes, ...compareLock(lock, next)] };
   }
   return withRunMark(config.root, sink, (mark) => {
     // Read again under the mark: another run may have ended in between.
     const previous = readLock(config, sink) ?? lock;
-    const { next, changes } = compare(previous);
+    const { next, changes } = compareOutputs(about, previous, sink);
     if (sink.failed() || !writeChanges({ root: config.root, changes, lock: next, previous }, mark, sink)) return null;
-    return outcome(next, changes);
+    return { ...done, lock: next, changes };
   });
 }
 
@@ -149,11 +143,20 @@ export function lintCatalogs(config: Config, sink: DiagnosticSink): readonly Cat
   return catalogs;
 }
 
+/** compare: what is to change on disk, and the lock after it. `only` are the targets that the run is about, none for all. */
+function compareOutputs(
+  { config, catalogs, tree, only }: Pick<Outcome, "catalogs"> & { config: Config; tree: Outcome["files"]; only: readonly string[] },
+  lock: Lock,
+  sink: DiagnosticSink,
+): { readonly next: Lock; readonly changes: readonly FileChange[] } {
+  const covers = coverOf(config, lock, only);
+  const next = nextLock(config, lock, { catalogs, tree, generator: version }, covers);
+  return { next, changes: compareTree(config, tree, lock, covers, sink) };
+}
+
 /** By the id of a catalog, the files that it was read from. */
 function sourcesOf(syntax: readonly CatalogFiles[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    syntax.map(({ main, parts, translations }) => [main.value.id, [main, ...parts, ...translations].map(({ path }) => path)]),
-  );
+  return new Map(syntax.map(({ main, parts, translations }) => [main.value.id, [main, ...parts, ...translations].map(({ path }) => path)]));
 }
 
 const nothingComposed = { files: [], inputs: [] };

@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   output: ["catalog", "diagnostics", "source"],
   compose: ["catalog", "diagnostics", "openapi", "render", "source", "reading", "targets", "yaml"],
   schema: ["compose", "config", "reading"],
-  cli: ["compose", "build-id.ts", "config", "diagnostics", "output", "pipeline.ts", "reading", "version.ts", "main.ts"],
+  cli: ["compose", "build-id.ts", "config", "diagnostics", "output", "pipeline.ts", "reading", "source", "version.ts", "main.ts"],
 };
 const insideTarget = ["targets", "catalog", "naming", "sdk", "source", "openapi", "vectors"];
 

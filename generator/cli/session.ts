@@ -1,6 +1,7 @@
 /** What every command begins with: the config, a sink with its rules, the chosen format. */
 import { resolve } from "node:path";
-import { configNames, findConfig, loadConfig, type Config } from "../config/load-config.ts";
+import { configNames, findConfig } from "../config/find-config.ts";
+import { loadConfig, type Config } from "../config/load-config.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
 import { isFormat, type Format } from "./report.ts";

@@ -1,4 +1,4 @@
-/** Finds and reads the config. The project folder is the folder of the config; every path of a run is relative to it. */
+/** Reads the config. The project folder is the folder of the config; every path of a run is relative to it. */
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
@@ -7,11 +7,9 @@ import { boundsOf, isInside, outFolder } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
 import { decode, type Decoded } from "../reading/decode.ts";
-import { createReader, isFile, type InputFile } from "../reading/read.ts";
+import { createReader, type InputFile } from "../reading/read.ts";
 import { parseYaml } from "../reading/yaml.ts";
 import { configSchema, type Composition, type ConfigSyntax } from "./config.ts";
-
-export const configNames = ["errata.config.yaml", "errata.config.mjs", "errata.config.js", "errata.config.ts"] as const;
 
 /** A config ready for the pipeline. */
 export interface Config {
@@ -32,14 +30,6 @@ export interface Config {
   readonly at: Locus;
   /** SHA-256 of the config file as it was read, in hex; empty without one. */
   readonly hash: string;
-}
-
-/** The config file that serves `folder`: there or in a folder above; `null` when there is none. */
-export function findConfig(folder: string): string | null {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    for (const name of configNames) if (isFile(join(at, name))) return join(at, name);
-    if (dirname(at) === at) return null;
-  }
 }
 
 /** Reads a config file; `null` after reporting why not. Code-point order of targets never matters: the file's order is kept. */

@@ -25,7 +25,11 @@ export interface RunMark {
 const held = new Set<string>();
 
 /** Takes the project's run mark for the time of `work`; reports and gives `null` when another living process has it. */
-export async function withRunMark<T>(root: string, sink: DiagnosticSink, work: (mark: RunMark) => T | null | Promise<T | null>): Promise<T | null> {
+export async function withRunMark<T>(
+  root: string,
+  sink: DiagnosticSink,
+  work: (mark: RunMark) => T | null | Promise<T | null>,
+): Promise<T | null> {
   const path = markPath(root);
   let refused: unknown = null;
   try {
@@ -159,7 +163,9 @@ function readMark(path: string): Mark | null {
 function isMark(value: unknown): value is Mark {
   if (typeof value !== "object" || value === null || !("process" in value) || !("files" in value)) return false;
   const { process: pid, files } = value;
-  return typeof pid === "number" && typeof files === "object" && files !== null && Object.values(files).every((hash) => typeof hash === "string");
+  return (
+    typeof pid === "number" && typeof files === "object" && files !== null && Object.values(files).every((hash) => typeof hash === "string")
+  );
 }
 
 function isAtWork({ process: pid }: Mark, path: string): boolean {

@@ -10,6 +10,7 @@ import type { FileChange } from "./compare.ts";
 import { printLock, type Lock } from "./lock.ts";
 import { lockName } from "./on-disk.ts";
 import type { Pending, RunMark } from "./run-mark.ts";
+import { undoAll, type Undo } from "./undo.ts";
 
 /** What is to be on disk: changes with paths relative to `root`, and the lock after them. */
 export interface WritePlan {
@@ -23,7 +24,7 @@ export interface WritePlan {
 /** Applies changes and leaves the new lock. False after reporting what the disk refused; then everything is as it was, or the finding says otherwise. */
 export function writeChanges({ root, changes, lock, previous }: WritePlan, mark: RunMark, sink: DiagnosticSink): boolean {
   const text = printLock(lock);
-  const undo: (() => void)[] = [];
+  const undo: Undo = [];
   try {
     for (const path of mark.left) removeStaged(root, path);
     if (changes.length === 0 && text === printLock(previous)) return true;
@@ -44,7 +45,7 @@ function announcementOf(changes: readonly FileChange[], lock: Lock): Pending {
 }
 
 /** Every step that succeeds leaves the step that takes it back. */
-function applyChanges(root: string, changes: readonly FileChange[], lock: string, undo: (() => void)[]): void {
+function applyChanges(root: string, changes: readonly FileChange[], lock: string, undo: Undo): void {
   const writes = changes.flatMap(({ path, before, after }) => (after === null ? [] : [{ path, before, after }]));
   const orphans = changes.filter(({ after }) => after === null);
   const isInTheWay = inTheWayOf(writes.map(({ path }) => path));
@@ -82,7 +83,7 @@ function temporaryOf(root: string, path: string): string {
   return join(root, `${path}.errata-tmp`);
 }
 
-function folderMaker(root: string, undo: (() => void)[]): (path: string) => void {
+function folderMaker(root: string, undo: Undo): (path: string) => void {
   const known = new Set<string>();
   return (path) => {
     const folder = join(root, dirname(path));
@@ -96,7 +97,7 @@ function folderMaker(root: string, undo: (() => void)[]): (path: string) => void
   };
 }
 
-function stageFile(root: string, path: string, content: Uint8Array | string, undo: (() => void)[]): void {
+function stageFile(root: string, path: string, content: Uint8Array | string, undo: Undo): void {
   const temporary = temporaryOf(root, path);
   undo.push(() => {
     rmSync(temporary, { force: true });
@@ -112,7 +113,7 @@ function removeStaged(root: string, path: string): void {
   });
 }
 
-function placeFile(root: string, path: string, before: Uint8Array | null, undo: (() => void)[]): void {
+function placeFile(root: string, path: string, before: Uint8Array | null, undo: Undo): void {
   onDisk("write", path, () => {
     renameSync(temporaryOf(root, path), join(root, path));
   });
@@ -123,7 +124,7 @@ function placeFile(root: string, path: string, before: Uint8Array | null, undo: 
 }
 
 /** Removes a file and the folders that it leaves empty. */
-function removeFile(root: string, { path, before }: FileChange, undo: (() => void)[]): void {
+function removeFile(root: string, { path, before }: FileChange, undo: Undo): void {
   onDisk("delete", path, () => {
     unlinkSync(join(root, path));
   });
@@ -148,18 +149,4 @@ function removeEmpty(folder: string): boolean {
     if (codeOf(fault) === null) throw fault;
     return false;
   }
-}
-
-/** Takes back in reverse order what was done; gives how many steps the disk refused. */
-function undoAll(steps: readonly (() => void)[]): number {
-  let failed = 0;
-  for (const step of steps.toReversed()) {
-    try {
-      step();
-    } catch (fault) {
-      if (codeOf(fault) === null) throw fault;
-      failed += 1;
-    }
-  }
-  return failed;
 }

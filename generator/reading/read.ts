@@ -1,6 +1,6 @@
 /** Reads text files from disk. Knows paths and bytes, nothing of their content. */
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { reasonOf } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
@@ -80,9 +80,4 @@ function decodeSource(path: string, bytes: Buffer, span: Span | null, sink: Diag
 /** SHA-256 in hex; text counts as its UTF-8. */
 export function hashOf(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
-}
-
-/** Whether a path is an existing file. */
-export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
