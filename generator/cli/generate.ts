@@ -9,7 +9,8 @@ import { boundsOf, outFolder } from "../source/project-bounds.ts";
 import { createProgress } from "./progress.ts";
 import { printReport, type ReportedChange } from "./report.ts";
 import { exitCodeOfFailure, exitCodes } from "./exit-codes.ts";
-import { countFindings, formatOf, openConfig, type Session } from "./session.ts";
+import { formatOf, openConfig, type Session } from "./session.ts";
+import { countFindings, summarizeRun } from "./summary.ts";
 import { findUnchanged, rememberRun } from "./unchanged.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -29,7 +30,7 @@ export async function runGenerate(catalogs: readonly string[], options: Options)
   const changes = outcome?.changes ?? [];
   if (options["diff"] === true) await printDiff(changes);
   if (mode === "check") for (const { path, state } of changes) sink.report("output-stale", { file: path, state }, null);
-  const summary = outcome === null ? `nothing written: ${countFindings(sink.diagnostics)}` : summaryOf(outcome, mode);
+  const summary = outcome === null ? `nothing written: ${countFindings(sink.diagnostics)}` : summarizeRun(outcome, mode);
   // What `--check` finds stale is a finding already; only programs want it as a list too.
   const listed = mode === "check" && format !== "json" ? [] : changes.map(reportedChange);
   printReport({ command: "generate", exitCode, diagnostics: sink.diagnostics, changes: listed, summary }, format);
@@ -73,14 +74,6 @@ function exitCodeOf(config: Config | null, outcome: Outcome | null, mode: Mode, 
   if (config === null) return exitCodes.unable;
   if (outcome === null) return exitCodeOfFailure(sink);
   return mode === "check" && outcome.changes.length > 0 ? exitCodes.findings : exitCodes.fine;
-}
-
-function summaryOf({ catalogs, targets, files, changes }: Outcome, mode: Mode): string {
-  const codes = catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
-  const scope = `${String(catalogs.length)} catalogs, ${String(codes)} codes, ${String(targets.length)} targets`;
-  if (changes.length === 0) return `${scope}: all ${String(files.size)} files are up to date`;
-  const verb = mode === "write" ? "written or removed" : mode === "check" ? "out of date" : "would change";
-  return `${scope}: ${String(changes.length)} of ${String(files.size)} files ${verb}`;
 }
 
 function reportedChange({ path, state, after }: FileChange): ReportedChange {

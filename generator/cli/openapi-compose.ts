@@ -8,7 +8,8 @@ import { readText, replaceFiles, type Replacement } from "../output/replace-file
 import { loadCatalogs } from "../pipeline.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printReport, type ReportedChange } from "./report.ts";
-import { countFindings, formatOf, openConfig, type Session } from "./session.ts";
+import { formatOf, openConfig, type Session } from "./session.ts";
+import { countFindings } from "./summary.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 

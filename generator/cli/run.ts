@@ -3,7 +3,7 @@
  * this folder the only user of process and console.
  */
 import { Command, CommanderError, Option } from "commander";
-import { codeOf } from "../diagnostics/disk-fault.ts";
+import { codeOf, reasonOf } from "../diagnostics/disk-fault.ts";
 import { version } from "../version.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { formats } from "./report.ts";
@@ -11,6 +11,7 @@ import { formats } from "./report.ts";
 /** Runs the command line; gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.fine;
+  watchOutput();
   const program = createProgram((code) => {
     exitCode = code;
   });
@@ -19,7 +20,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.fine : exitCodes.unable;
-    // A file that nobody expected to be in the way, of a user's template for one: the system says which and why.
+    // A file that nobody looked at before it was used, such as a template of the user's: the system says which and why.
     if (fault instanceof Error && codeOf(fault) !== null) {
       process.stderr.write(`errata: ${fault.message}\n`);
       return exitCodes.unable;
@@ -27,6 +28,18 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`errata: this is a bug in errata ${version}, please report it\n${stackOf(fault)}\n`);
     return exitCodes.bug;
   }
+}
+
+/** What we print may have nowhere to go. A reader that has seen enough (`| head`) is no fault; a report that is lost on a full disk is. */
+function watchOutput(): void {
+  process.stdout.once("error", (fault) => {
+    process.stdout.on("error", () => undefined);
+    if (codeOf(fault) === "EPIPE") return;
+    process.stderr.write(`errata: cannot print: ${reasonOf(fault, "write")}\n`);
+    process.once("exit", () => {
+      process.exitCode = exitCodes.unable;
+    });
+  });
 }
 
 function stackOf(fault: unknown): string {

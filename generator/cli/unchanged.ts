@@ -20,6 +20,7 @@ import {
   type RunNote,
 } from "../output/run-note.ts";
 import type { Outcome } from "../pipeline.ts";
+import { summarizeIdle } from "./summary.ts";
 
 /** Of the others nobody can say what they depend on: they are programs. */
 const [configName] = configNames;
@@ -71,9 +72,8 @@ function isClosed(config: Config): boolean {
   return config.path === configName && config.templates === null && config.format === null && !custom;
 }
 
-function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Outcome, findings: string | null, build: string): RunNote {
-  const codes = catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
-  const counts = `${String(catalogs.length)} catalogs, ${String(codes)} codes, ${String(targets.length)} targets`;
+function noteOf(config: Config, outcome: Outcome, findings: string | null, build: string): RunNote {
+  const { files, trace, sources } = outcome;
   const outputs = [...files].map(([path, { hash }]) => noteOutput(config.root, path, hash));
   return {
     build,
@@ -82,7 +82,7 @@ function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Ou
     catalogs: Object.fromEntries(sources),
     settings: settingsOf(config),
     outputs: [noteOutput(config.root, lockName, hashFile(join(config.root, lockName)) ?? ""), ...outputs],
-    summary: `${counts}: all ${String(files.size)} files are up to date${findings === null ? "" : ` (${findings}; see errata lint)`}`,
+    summary: `${summarizeIdle(outcome)}${findings === null ? "" : ` (${findings}; see errata lint)`}`,
   };
 }
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
 import { isSwitchable } from "../diagnostics/rules.ts";
-import { boundsOf, isInside, outFolder } from "../source/project-bounds.ts";
+import { boundsOf, explainBounds, isInside, outFolder } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
 import { decode, type Decoded } from "../reading/decode.ts";
@@ -76,11 +76,11 @@ function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSy
   const out = outFolder(root, bounds, value.out ?? "out");
   if (out === null) {
     const problem = `must be a folder inside ${bounds} that does not hold the config`;
-    sink.report("bad-value", { place: "out", problem }, at.spanOf("out"), { help: "Write a folder of its own, such as out or ../errors." });
+    sink.report("bad-value", { place: "out", problem }, at.spanOf("out"), { help: explainBounds(root, bounds) });
   }
   for (const [index, pattern] of value.catalogs.entries())
     if (!isInside(bounds, resolve(root, pattern)))
-      sink.report("file-outside", { file: pattern, folder: bounds }, at.spanOf("catalogs", index));
+      sink.report("file-outside", { file: pattern, folder: bounds }, at.spanOf("catalogs", index), { help: explainBounds(root, bounds) });
   return {
     root,
     bounds,

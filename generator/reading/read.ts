@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { reasonOf } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { isInside } from "../source/project-bounds.ts";
+import { explainBounds, isInside } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import { expandGlobs } from "./expand-globs.ts";
@@ -41,7 +41,7 @@ export function createReader(root: string, bounds: string | null = null): Reader
     root,
     read: (path, span, sink) => {
       if (bounds !== null && !isInside(bounds, resolve(root, path))) {
-        sink.report("file-outside", { file: path, folder: bounds }, span);
+        sink.report("file-outside", { file: path, folder: bounds }, span, { help: explainBounds(root, bounds) });
         return null;
       }
       const bytes = readBytes(root, path, span, sink);

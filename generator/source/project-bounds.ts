@@ -14,6 +14,13 @@ export function boundsOf(root: string): string {
   }
 }
 
+/** Why the bounds are where they are, and how to move them. */
+export function explainBounds(root: string, bounds: string): string {
+  return bounds === root
+    ? "No folder above the config holds .git, so its own folder is all there is: put the config higher up, or make the repository first."
+    : `The repository is ${bounds}: all paths of its configs lie inside it.`;
+}
+
 /** Whether an absolute path is `folder` or below it. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);

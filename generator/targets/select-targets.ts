@@ -13,9 +13,13 @@ export interface SelectedTarget {
 
 /** Imports and configures the targets, in the order of the config. Unknown ids and options are reported. */
 export async function selectTargets(config: Config, only: readonly string[], sink: DiagnosticSink): Promise<readonly SelectedTarget[]> {
-  const known = [...new Set([...listTargets(), ...config.targets.keys()])];
+  const builtIn = listTargets();
+  // Only what exists can have been meant: not a name that the config has as wrongly.
+  const known = [...new Set([...builtIn, ...[...config.targets].filter(([, settings]) => moduleOf(settings) !== null).map(([id]) => id)])];
+  const chosen = known.filter((id) => config.targets.has(id));
   for (const id of only) {
-    if (!config.targets.has(id)) sink.report("unknown-target", { target: id }, null, { help: didYouMean(id, [...config.targets.keys()]) });
+    const help = builtIn.includes(id) ? `add  ${id}:  to the targets of the config` : didYouMean(id, chosen);
+    if (!config.targets.has(id)) sink.report("unknown-target", { target: id }, null, { help });
   }
   const selected: SelectedTarget[] = [];
   for (const [id, settings] of config.targets) {
@@ -38,8 +42,8 @@ async function findTarget(
   known: readonly string[],
   sink: DiagnosticSink,
 ): Promise<Target | null> {
-  const module: unknown = typeof settings === "object" && settings !== null ? Reflect.get(settings, "module") : undefined;
-  if (typeof module !== "string") {
+  const module = moduleOf(settings);
+  if (module === null) {
     if (listTargets().includes(id)) return importTarget(id);
     sink.report("unknown-target", { target: id }, config.at.spanOfKey("targets", id), { help: didYouMean(id, known) });
     return null;
@@ -51,6 +55,12 @@ async function findTarget(
     sink.report("file-unreadable", { file: module, problem }, config.at.spanOf("targets", id, "module"));
     return null;
   }
+}
+
+/** The module of a target of the user's own. */
+function moduleOf(settings: unknown): string | null {
+  const module: unknown = typeof settings === "object" && settings !== null ? Reflect.get(settings, "module") : undefined;
+  return typeof module === "string" ? module : null;
 }
 
 function withoutModule(settings: unknown): unknown {
