@@ -32,6 +32,7 @@ export async function withRunMark<T>(
 ): Promise<T | null> {
   const path = markPath(root);
   let refused: unknown = null;
+  let left: readonly string[] = [];
   try {
     const holder = onDisk("write", lockName, () => takeMark(path));
     if (holder !== null) {
@@ -39,13 +40,14 @@ export async function withRunMark<T>(
       return null;
     }
     held.add(path);
+    left = Object.keys(readPending(root));
   } catch (fault) {
     // Where nothing is to be written, it does not matter that nothing can be.
     refused = fault;
   }
   try {
     return await work({
-      left: refused === null ? Object.keys(readPending(root)) : [],
+      left,
       announce: (files) => {
         if (refused !== null) throw refused;
         onDisk("write", lockName, () => {
@@ -58,6 +60,7 @@ export async function withRunMark<T>(
     });
   } finally {
     if (held.delete(path)) removeMark(path);
+    removeMark(draftOf(path));
   }
 }
 
@@ -71,6 +74,11 @@ export function readPending(root: string): Pending {
 interface Mark {
   readonly process: number;
   readonly files: Pending;
+}
+
+/** Where a mark is written before it takes its place; each process has its own. */
+function draftOf(path: string): string {
+  return `${path}.${String(process.pid)}`;
 }
 
 function markPath(root: string): string {
@@ -89,7 +97,7 @@ function takeMark(path: string): number | null {
 
 /** Takes a dead process's mark away, unless another run was faster and has put its own there. */
 function setAside(path: string, left: Mark): void {
-  const aside = `${path}.${String(process.pid)}.left`;
+  const aside = draftOf(path);
   try {
     renameSync(path, aside);
   } catch (fault) {
@@ -102,7 +110,7 @@ function setAside(path: string, left: Mark): void {
 
 /** False when there is a mark. */
 function createMark(path: string, mark: Mark): boolean {
-  const ours = `${path}.${String(process.pid)}`;
+  const ours = draftOf(path);
   try {
     writeFileSync(ours, JSON.stringify(mark));
     // A link appears with its content or not at all, so nobody reads a mark without a process in it.
@@ -129,7 +137,7 @@ function createWithoutLinks(path: string, mark: Mark): boolean {
 }
 
 function replaceMark(path: string, mark: Mark): void {
-  const ours = `${path}.${String(process.pid)}`;
+  const ours = draftOf(path);
   try {
     writeFileSync(ours, JSON.stringify(mark));
     renameSync(ours, path);

@@ -2,7 +2,7 @@
  * The only writer of outputs. Every file is written to a temporary name beside its place before the first takes its place, so that a full disk changes nothing; a
  * reader sees the old text or the new one. The lock comes last: it never promises what is not there. Whatever the disk refuses on the way is undone.
  */
-import { mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeOf, onDisk, reportDiskFault } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
@@ -59,7 +59,10 @@ function applyChanges(root: string, changes: readonly FileChange[], lock: string
     stageFile(root, path, after, undo);
   }
   stageFile(root, lockName, lock, undo);
-  for (const { path, before } of writes) placeFile(root, path, before, undo);
+  for (const { path, before } of writes) {
+    if (before === null) removeEmptyFolders(root, path, undo);
+    placeFile(root, path, before, undo);
+  }
   orphans.filter(({ path }) => !isInTheWay(path)).forEach(remove);
   onDisk("write", lockName, () => {
     renameSync(temporaryOf(root, lockName), join(root, lockName));
@@ -107,9 +110,25 @@ function stageFile(root: string, path: string, content: Uint8Array | string, und
   });
 }
 
+/** What a killed run prepared and nobody will read. Where it cannot be removed, it is in nobody's way. */
 function removeStaged(root: string, path: string): void {
+  undoAll([
+    () => {
+      rmSync(temporaryOf(root, path), { force: true });
+    },
+  ]);
+}
+
+/** Makes way for a file where a folder was whose files are gone. */
+function removeEmptyFolders(root: string, path: string, undo: Undo): void {
+  const folder = join(root, path);
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  for (const name of readdirSync(folder)) removeEmptyFolders(root, `${path}/${name}`, undo);
   onDisk("delete", path, () => {
-    rmSync(temporaryOf(root, path), { force: true });
+    rmdirSync(folder);
+  });
+  undo.push(() => {
+    mkdirSync(folder, { recursive: true });
   });
 }
 
