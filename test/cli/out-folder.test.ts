@@ -14,7 +14,15 @@ afterEach(() => {
 const inRoot = (path: string) => join(project.root, path);
 
 describe("one folder, however it is written", () => {
-  const spellings = ["src/errors", "./src/errors", "src/errors/", ".//src/./errors//", "src/x/../errors", "src\\errors", ".\\src\\errors\\"];
+  const spellings = [
+    "src/errors",
+    "./src/errors",
+    "src/errors/",
+    ".//src/./errors//",
+    "src/x/../errors",
+    "src\\errors",
+    ".\\src\\errors\\",
+  ];
 
   test.each([...spellings, "absolute"])("%s", (spelling) => {
     project = createProject();

@@ -123,7 +123,10 @@ describe("a call that changes the disk fails", () => {
       const lock = snapshot().find(([path]) => path === "/errata.lock.json")?.[1];
       const disk = (state: Snapshot) => state.filter(([path]) => path.startsWith("/out"));
       if (lock !== states[0].find(([path]) => path === "/errata.lock.json")?.[1])
-        expect(disk(snapshot()).filter(([path]) => !path.endsWith(".errata-tmp")), call).toEqual(disk(states[1]));
+        expect(
+          disk(snapshot()).filter(([path]) => !path.endsWith(".errata-tmp")),
+          call,
+        ).toEqual(disk(states[1]));
     });
   });
 });
@@ -161,7 +164,10 @@ describe("the process ends at a call", () => {
       const { rules } = await project.run();
       expect(rules, call).toEqual([]);
       const left = snapshot().filter(([path]) => path.startsWith("/out"));
-      expect(left.filter(([, text]) => text !== null).map(([path]) => path), call).toEqual(["/out/.gitattributes"]);
+      expect(
+        left.filter(([, text]) => text !== null).map(([path]) => path),
+        call,
+      ).toEqual(["/out/.gitattributes"]);
     });
   });
 });
@@ -175,4 +181,3 @@ test("a call that reads the disk fails: the run says so and changes nothing, or 
   });
   expect([...seen].sort()).toEqual(["disk-refused", "file-unreadable"]);
 });
-

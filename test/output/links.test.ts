@@ -59,16 +59,19 @@ describe("a link where outputs are to go", () => {
   });
 });
 
-test.each(["out/shop", "out/shop/tiny/deep", "out/shop/tiny/deep/codes.json"])("an orphan behind the link %s is not deleted", async (link) => {
-  await project.run();
-  replaceByLink(link);
-  const before = elsewhere();
-  project.write("errata.config.yaml", project.read("errata.config.yaml").replace("deep/codes.json", "codes.json"));
-  const { rules, sink } = await project.run();
-  expect(rules).toEqual(["output-linked"]);
-  expect(sink.diagnostics[0]?.params).toEqual({ file: link });
-  expect(elsewhere()).toEqual(before);
-});
+test.each(["out/shop", "out/shop/tiny/deep", "out/shop/tiny/deep/codes.json"])(
+  "an orphan behind the link %s is not deleted",
+  async (link) => {
+    await project.run();
+    replaceByLink(link);
+    const before = elsewhere();
+    project.write("errata.config.yaml", project.read("errata.config.yaml").replace("deep/codes.json", "codes.json"));
+    const { rules, sink } = await project.run();
+    expect(rules).toEqual(["output-linked"]);
+    expect(sink.diagnostics[0]?.params).toEqual({ file: link });
+    expect(elsewhere()).toEqual(before);
+  },
+);
 
 test("an orphan of an earlier output folder is not deleted through a link in its way either", async () => {
   await project.run();

@@ -5,16 +5,7 @@
 type FileSystem = typeof import("node:fs");
 type Call = (...args: readonly unknown[]) => unknown;
 
-export const changing = [
-  "writeFileSync",
-  "renameSync",
-  "unlinkSync",
-  "rmSync",
-  "mkdirSync",
-  "rmdirSync",
-  "linkSync",
-  "chmodSync",
-] as const;
+export const changing = ["writeFileSync", "renameSync", "unlinkSync", "rmSync", "mkdirSync", "rmdirSync", "linkSync", "chmodSync"] as const;
 export const reading = ["readFileSync", "readdirSync", "statSync"] as const;
 
 /** What fails, and how. */
