@@ -77,8 +77,8 @@ interface Mark {
 }
 
 /** Where a mark is written before it takes its place; each process has its own. */
-function draftOf(path: string): string {
-  return `${path}.${String(process.pid)}`;
+function draftOf(path: string, pid = process.pid): string {
+  return `${path}.${String(pid)}`;
 }
 
 function markPath(root: string): string {
@@ -97,6 +97,7 @@ function takeMark(path: string): number | null {
 
 /** Takes a dead process's mark away, unless another run was faster and has put its own there. */
 function setAside(path: string, left: Mark): void {
+  removeMark(draftOf(path, left.process));
   const aside = draftOf(path);
   try {
     renameSync(path, aside);

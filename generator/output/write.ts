@@ -26,7 +26,7 @@ export function writeChanges({ root, changes, lock, previous }: WritePlan, mark:
   const text = printLock(lock);
   const undo: Undo = [];
   try {
-    for (const path of mark.left) removeStaged(root, path);
+    if (mark.left.length > 0) for (const path of [...mark.left, lockName]) removeStaged(root, path);
     if (changes.length === 0 && text === printLock(previous)) return true;
     mark.announce(announcementOf(changes, lock));
     applyChanges(root, changes, text, undo);
