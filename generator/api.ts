@@ -7,12 +7,13 @@ import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
 import type { FileChange } from "./output/compare.ts";
-import { generate, resolveCatalogs, type Mode, type Outcome } from "./pipeline.ts";
+import { generate, loadCatalogs, type Mode, type Outcome } from "./pipeline.ts";
 
 export type { Catalog, ErrorDefinition, Variant } from "./catalog/model.ts";
 export { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "./compose/compose-openapi.ts";
 export { defineConfig, type UserConfig } from "./config/config.ts";
-export { findConfig, loadConfig, type Config } from "./config/load-config.ts";
+export { findConfig } from "./config/find-config.ts";
+export { loadConfig, type Config } from "./config/load-config.ts";
 export { describeDiagnostic, type DescribedDiagnostic } from "./diagnostics/describe.ts";
 export type { Diagnostic } from "./diagnostics/diagnostic.ts";
 export type { DiagnosticSeverity } from "./diagnostics/rules.ts";
@@ -26,7 +27,7 @@ export { version } from "./version.ts";
 
 /** Reads and resolves the catalogs of a config. Incomplete where the sink has failed. */
 export function load(config: Config, sink: DiagnosticSink): readonly Catalog[] {
-  return resolveCatalogs(config, sink).catalogs;
+  return loadCatalogs(config, sink);
 }
 
 /** Runs all lint rules over one catalog. */

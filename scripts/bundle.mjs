@@ -2,7 +2,7 @@
 // The libraries that a run needs are built in: from one file they load ten times as fast as from their own hundreds. Their licenses go along.
 // Writes dist/build-id, the fingerprint of the program and its templates, by which a later run knows whether it is still the same one.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import Handlebars from "handlebars";
@@ -21,12 +21,7 @@ const oneLocale = {
 /** Writes `dist/`. `plugins` are further ones of esbuild. */
 export async function bundle(...plugins) {
   const result = await build({
-    entryPoints: [
-      "generator/main.ts",
-      "generator/api.ts",
-      "generator/companion-thread.ts",
-      ...targets.map(({ name }) => `generator/targets/${name}/target.ts`),
-    ],
+    entryPoints: ["generator/main.ts", "generator/api.ts", ...targets.map(({ name }) => `generator/targets/${name}/target.ts`)],
     outbase: "generator",
     outdir: "dist",
     bundle: true,
@@ -50,6 +45,8 @@ export async function bundle(...plugins) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, contents);
   }
+  // npm sets the bit where it installs the package; in a checkout nobody else does.
+  chmodSync("dist/main.js", 0o755);
 
   mkdirSync("dist/templates");
   for (const target of readdirSync("templates")) writeFileSync(`dist/templates/${target}.js`, precompile(`templates/${target}`));

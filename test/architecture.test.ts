@@ -179,7 +179,7 @@ describe("who may do what", () => {
 
   test("only output writes to disk", () => {
     const users = uses(/\b(?:writeFile|rename|unlink|rm|mkdir)Sync\b/);
-    expect(users).toEqual(["output/replace-files.ts", "output/run-note.ts", "output/write.ts"]);
+    expect(users).toEqual(["output/replace-files.ts", "output/run-mark.ts", "output/run-note.ts", "output/write.ts"]);
   });
 
   test("targets see no disk and no process", () => {

@@ -1,14 +1,17 @@
 /** `errata generate`: runs the pipeline in one of its modes and says what changed. */
 import { resolve } from "node:path";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
-import { outFolder, wholeRunConfig, type Config } from "../config/load-config.ts";
+import { wholeRunConfig, type Config } from "../config/load-config.ts";
 import type { FileChange } from "../output/compare.ts";
 import { nothingReusable } from "../output/run-note.ts";
 import { generate, type Mode, type Outcome } from "../pipeline.ts";
+import { boundsOf, outFolder } from "../source/project-bounds.ts";
 import { createProgress } from "./progress.ts";
+import type { ReportedChange } from "./report-content.ts";
 import { printReport } from "./report.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { countFindings, formatOf, openConfig, type Session } from "./session.ts";
+import { exitCodeOfFailure, exitCodes } from "./exit-codes.ts";
+import { formatOf, openConfig, type Session } from "./session.ts";
+import { countFindings, summarizeRun } from "./summary.ts";
 import { findUnchanged, rememberRun } from "./unchanged.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -24,12 +27,14 @@ export async function runGenerate(catalogs: readonly string[], options: Options)
     config && (await generate(config, { mode, only: catalogs.length > 0 ? [] : only, reusable, progress: progress.show }, sink));
   progress.end();
 
-  const exitCode = exitCodeOf(config, outcome, mode);
+  const exitCode = exitCodeOf(config, outcome, mode, sink);
   const changes = outcome?.changes ?? [];
   if (options["diff"] === true) await printDiff(changes);
   if (mode === "check") for (const { path, state } of changes) sink.report("output-stale", { file: path, state }, null);
-  const summary = outcome === null ? `nothing written: ${countFindings(sink.diagnostics)}` : summaryOf(outcome, mode);
-  printReport({ command: "generate", exitCode, diagnostics: sink.diagnostics, changes: mode === "check" ? [] : changes, summary }, format);
+  const summary = outcome === null ? `nothing written: ${countFindings(sink.diagnostics)}` : summarizeRun(outcome, mode);
+  // What `--check` finds stale is a finding already; only programs want it as a list too.
+  const listed = mode === "check" && format !== "json" ? [] : changes.map(reportedChange);
+  printReport({ command: "generate", exitCode, diagnostics: sink.diagnostics, changes: listed, summary }, format);
   if (mode === "write" && config !== null && outcome !== null && only.length === 0)
     rememberRun(config, outcome, sink.diagnostics.length === 0 ? null : countFindings(sink.diagnostics));
   return exitCode;
@@ -67,23 +72,20 @@ function configFromArguments(catalogs: readonly string[], only: readonly string[
   if (typeof written !== "string" || only.length !== 1 || catalogs.length !== 1)
     return refuse("without a config, name one catalog, one --target and the --out folder");
   const root = resolve(".");
-  const out = outFolder(root, written);
-  if (out === null) return refuse("--out must be a folder inside the current one");
+  const bounds = boundsOf(root);
+  const out = outFolder(root, bounds, written);
+  if (out === null) return refuse(`--out must be a folder inside ${bounds} that does not hold the current one, such as src/errors`);
   return { config: wholeRunConfig(root, catalogs, out, only), sink: new DiagnosticSink() };
 }
 
-function exitCodeOf(config: Config | null, outcome: Outcome | null, mode: Mode): number {
+function exitCodeOf(config: Config | null, outcome: Outcome | null, mode: Mode, sink: DiagnosticSink): number {
   if (config === null) return exitCodes.unable;
-  if (outcome === null) return exitCodes.findings;
+  if (outcome === null) return exitCodeOfFailure(sink);
   return mode === "check" && outcome.changes.length > 0 ? exitCodes.findings : exitCodes.fine;
 }
 
-function summaryOf({ catalogs, targets, files, changes }: Outcome, mode: Mode): string {
-  const codes = catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
-  const scope = `${String(catalogs.length)} catalogs, ${String(codes)} codes, ${String(targets.length)} targets`;
-  if (changes.length === 0) return `${scope}: all ${String(files.size)} files are up to date`;
-  const verb = mode === "write" ? "written or removed" : mode === "check" ? "out of date" : "would change";
-  return `${scope}: ${String(changes.length)} of ${String(files.size)} files ${verb}`;
+function reportedChange({ path, state, after }: FileChange): ReportedChange {
+  return { path, state, bytes: after?.length ?? null };
 }
 
 async function printDiff(changes: readonly FileChange[]): Promise<void> {

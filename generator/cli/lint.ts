@@ -1,18 +1,18 @@
 /** `errata lint`: every finding about the catalogs, information included. Exit 1 when there is an error or a warning. */
 import type { Config } from "../config/load-config.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { readCatalogs } from "../pipeline.ts";
+import { lintCatalogs } from "../pipeline.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printReport } from "./report.ts";
-import { countFindings, formatOf, openConfig } from "./session.ts";
+import { formatOf, openConfig } from "./session.ts";
+import { countCodes, countFindings } from "./summary.ts";
 
 export async function runLint(options: Readonly<Record<string, unknown>>): Promise<number> {
   const format = formatOf(options);
   const { config, sink } = await openConfig(options);
-  const catalogs = config === null ? [] : readCatalogs(config, sink).catalogs;
+  const catalogs = config === null ? [] : lintCatalogs(config, sink);
   const exitCode = exitCodeOf(config, sink);
-  const codes = catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
-  const summary = `${String(catalogs.length)} catalogs, ${String(codes)} codes: ${countFindings(sink.diagnostics)}`;
+  const summary = `${countCodes(catalogs)}: ${countFindings(sink.diagnostics)}`;
   printReport({ command: "lint", exitCode, diagnostics: sink.diagnostics, changes: [], summary }, format);
   return exitCode;
 }

@@ -3,21 +3,16 @@ import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "../compose/compose-openapi.ts";
 import { wholeRunConfig } from "../config/load-config.ts";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
-import { readText, replaceFiles } from "../output/replace-files.ts";
-import { resolveCatalogs } from "../pipeline.ts";
+import { onDisk, reportDiskFault } from "../diagnostics/disk-fault.ts";
+import { readText, replaceFiles, type Replacement } from "../output/replace-files.ts";
+import { loadCatalogs } from "../pipeline.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ReportedChange } from "./report-content.ts";
 import { printReport } from "./report.ts";
-import { countFindings, formatOf, openConfig, type Session } from "./session.ts";
+import { formatOf, openConfig, type Session } from "./session.ts";
+import { countFindings } from "./summary.ts";
 
 type Options = Readonly<Record<string, unknown>>;
-
-/** A file that the command would write: absolute, and as it is shown. */
-interface Output {
-  readonly path: string;
-  readonly shown: string;
-  readonly text: string;
-}
 
 export async function runCompose(document: string, options: Options): Promise<number> {
   const format = formatOf(options);
@@ -28,7 +23,7 @@ export async function runCompose(document: string, options: Options): Promise<nu
   };
   const stopped = (exitCode: number) => finish(exitCode, [], `nothing written: ${countFindings(sink.diagnostics)}`);
   if (config === null) return stopped(exitCodes.unable);
-  const catalogs = resolveCatalogs(config, sink).catalogs;
+  const catalogs = loadCatalogs(config, sink);
   if (sink.failed()) return stopped(exitCodes.findings);
   const composing = composeOptions(document, options, config.root);
   const outcome = composeOpenApi(catalogs, composing, sink);
@@ -36,19 +31,20 @@ export async function runCompose(document: string, options: Options): Promise<nu
   const outputs = listOutputs(outcome, composing, options, sink);
   if (outputs === null) return stopped(exitCodes.unable);
 
-  const changes = outputs.flatMap((output) => changeOf(output));
+  const changes = changesOf(outputs, sink);
+  if (changes === null) return stopped(exitCodes.unable);
   const summary = summaryOf(outcome, changes);
   if (options["check"] === true) {
     const help = "Run `errata openapi compose` again and commit the result.";
     for (const { path, state } of changes) sink.report("output-stale", { file: path, state }, null, { help });
-    return finish(changes.length > 0 ? exitCodes.findings : exitCodes.fine, [], summary);
+    return finish(changes.length > 0 ? exitCodes.findings : exitCodes.fine, format === "json" ? changes : [], summary);
   }
   if (options["write"] !== true && options["out"] === undefined) {
     for (const { text } of outputs) process.stdout.write(text);
     return finish(exitCodes.fine, [], summary);
   }
-  replaceFiles(outputs.filter(({ shown }) => changes.some(({ path }) => path === shown)));
-  return finish(exitCodes.fine, changes, summary);
+  const changed = outputs.filter(({ shown }) => changes.some(({ path }) => path === shown));
+  return replaceFiles(changed, sink) ? finish(exitCodes.fine, changes, summary) : stopped(exitCodes.unable);
 }
 
 async function openSession(options: Options): Promise<Session> {
@@ -80,7 +76,7 @@ function listOutputs(
   { root, document }: ComposeOptions,
   options: Options,
   sink: DiagnosticSink,
-): readonly Output[] | null {
+): readonly Replacement[] | null {
   const out = typeof options["out"] === "string" ? resolve(options["out"]) : null;
   const shownOf = (path: string) => relative(resolve("."), path).replaceAll("\\", "/");
   const refuse = (problem: string): null => {
@@ -133,11 +129,18 @@ function copies(
   return outputs;
 }
 
-function changeOf({ path, shown, text }: Output): readonly ReportedChange[] {
-  if (path === "") return [];
-  const before = readText(path);
-  if (before === text) return [];
-  return [{ path: shown, state: before === null ? "missing" : "changed" }];
+/** What differs from what is on disk; `null` after reporting that the disk does not say. */
+function changesOf(outputs: readonly Replacement[], sink: DiagnosticSink): readonly ReportedChange[] | null {
+  try {
+    return outputs.flatMap(({ path, shown, text }) => {
+      const before = path === "" ? text : onDisk("read", shown, () => readText(path));
+      if (before === text) return [];
+      return [{ path: shown, state: before === null ? ("missing" as const) : ("changed" as const), bytes: Buffer.byteLength(text) }];
+    });
+  } catch (fault) {
+    reportDiskFault(fault, sink);
+    return null;
+  }
 }
 
 function summaryOf({ operations, failing }: ComposeOutcome, changes: readonly ReportedChange[]): string {

@@ -3,38 +3,27 @@
  * where a name comes from. It calls the very functions that a run calls, up to that stage, and writes nothing.
  */
 import type { Config } from "../config/load-config.ts";
-import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { listJobs, planJob, type Job } from "../jobs.ts";
-import { readCatalogs } from "../pipeline.ts";
+import { folderOf, planJob, type Job } from "../jobs.ts";
+import { listJobs } from "../pipeline.ts";
 import type { FilePlan } from "../render/file-plan.ts";
-import { selectTargets } from "../targets/select-targets.ts";
 
 import { exitCodes } from "./exit-codes.ts";
 import { chosenTargets, openSession } from "./generate.ts";
 import { printedStages, type PrintedStage } from "./printed-stages.ts";
 import { printReport } from "./report.ts";
-import { countFindings } from "./session.ts";
+import { countFindings } from "./summary.ts";
 
 export async function runPrint(catalogs: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const only = chosenTargets(options);
   const { config, sink } = await openSession(catalogs, only, options);
   const stage = printedStages.find((name) => name === options["print"]) ?? "names";
-  const jobs = config && (await listedJobs(config, catalogs.length > 0 ? [] : only, sink));
+  const jobs = config && (await listJobs(config, catalogs.length > 0 ? [] : only, sink));
   const exitCode = config === null ? exitCodes.unable : jobs === null ? exitCodes.findings : exitCodes.fine;
   if (config !== null && jobs !== null) process.stdout.write(`${JSON.stringify(stageDocument(stage, jobs, config), null, 2)}\n`);
   const printed = jobs === null ? "nothing printed" : `the ${stage} of ${String(jobs.length)} jobs`;
   const summary = `${printed}: ${countFindings(sink.diagnostics)}`;
   printReport({ command: "generate", exitCode, diagnostics: sink.diagnostics, changes: [], summary }, "pretty");
   return exitCode;
-}
-
-/** The jobs of a run; `null` after a stage that reported an error. */
-async function listedJobs(config: Config, only: readonly string[], sink: DiagnosticSink): Promise<readonly Job[] | null> {
-  const targets = await selectTargets(config, only, sink);
-  const { catalogs, narrowed } = readCatalogs(config, sink);
-  if (sink.failed()) return null;
-  const jobs = listJobs(catalogs, targets, narrowed, sink);
-  return sink.failed() ? null : jobs;
 }
 
 function stageDocument(stage: PrintedStage, jobs: readonly Job[], config: Config): object {
@@ -45,7 +34,8 @@ function stageDocument(stage: PrintedStage, jobs: readonly Job[], config: Config
 function stageOf(stage: PrintedStage, job: Job, config: Config): object {
   if (stage === "names")
     return { names: Object.fromEntries([...job.names.scopes].map(([scope, names]) => [scope, Object.fromEntries(names)])) };
-  const { folder, plans } = planJob(job, config);
+  const folder = folderOf(job, config);
+  const plans = planJob(job);
   if (stage === "plan") return { files: plans.map((plan) => ({ path: `${folder}/${plan.path}`, kind: plan.kind, ...originOf(plan) })) };
   return {
     files: plans.flatMap((plan) =>

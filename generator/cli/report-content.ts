@@ -5,6 +5,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 export interface ReportedChange {
   readonly path: string;
   readonly state: "missing" | "changed" | "orphaned";
+  /** Size of the new content; `null` when the file is to go. */
+  readonly bytes: number | null;
 }
 
 export interface Report {

@@ -1,8 +1,15 @@
-/** `--format json`: one document on stdout, stable for programs. `test/cli` holds its shape. */
+/** `--format json`: one document on stdout, stable for programs; `generator/schema/report.schema.json` says what is in it. */
 import { describeDiagnostic } from "../diagnostics/describe.ts";
+import type { JsonReport } from "../schema/report-schema.ts";
 import type { Report } from "./report-content.ts";
 
 export function reportJson({ command, exitCode, diagnostics, changes, summary }: Report): string {
-  const document = { command, exitCode, summary, changes, diagnostics: diagnostics.map(describeDiagnostic) };
+  const document: JsonReport = {
+    command,
+    exitCode,
+    summary,
+    changes: changes.map(({ path, state, bytes }) => ({ path, state, bytes })),
+    diagnostics: diagnostics.map(describeDiagnostic),
+  };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

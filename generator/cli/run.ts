@@ -3,6 +3,7 @@
  * this folder the only user of process and console.
  */
 import { Command, CommanderError, Option } from "commander";
+import { codeOf, reasonOf } from "../diagnostics/disk-fault.ts";
 import { version } from "../version.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printedStages } from "./printed-stages.ts";
@@ -11,7 +12,7 @@ import { formats } from "./report.ts";
 /** Runs the command line; gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.fine;
-  process.stdout.on("error", endQuietly);
+  watchOutput();
   const program = createProgram((code) => {
     exitCode = code;
   });
@@ -20,14 +21,26 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.fine : exitCodes.unable;
+    // A file that nobody looked at before it was used, such as a template of the user's: the system says which and why.
+    if (fault instanceof Error && codeOf(fault) !== null) {
+      process.stderr.write(`errata: ${fault.message}\n`);
+      return exitCodes.unable;
+    }
     process.stderr.write(`errata: this is a bug in errata ${version}, please report it\n${stackOf(fault)}\n`);
     return exitCodes.bug;
   }
 }
 
-/** Whoever reads our output may have had enough of it (`| head`): that is no fault. */
-function endQuietly(fault: NodeJS.ErrnoException): void {
-  if (fault.code !== "EPIPE") throw fault;
+/** What we print may have nowhere to go. A reader that has seen enough (`| head`) is no fault; a report that is lost on a full disk is. */
+function watchOutput(): void {
+  process.stdout.once("error", (fault) => {
+    process.stdout.on("error", () => undefined);
+    if (codeOf(fault) === "EPIPE") return;
+    process.stderr.write(`errata: cannot print: ${reasonOf(fault, "write")}\n`);
+    process.once("exit", () => {
+      process.exitCode = exitCodes.unable;
+    });
+  });
 }
 
 function stackOf(fault: unknown): string {

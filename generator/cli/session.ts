@@ -1,7 +1,7 @@
 /** What every command begins with: the config, a sink with its rules, the chosen format. */
 import { resolve } from "node:path";
-import { configNames, findConfig, loadConfig, type Config } from "../config/load-config.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { configNames, findConfig } from "../config/find-config.ts";
+import { loadConfig, type Config } from "../config/load-config.ts";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
 import { isFormat, type Format } from "./report.ts";
 
@@ -29,14 +29,4 @@ export async function openConfig(options: Readonly<Record<string, unknown>>): Pr
 export function formatOf(options: Readonly<Record<string, unknown>>): Format {
   const format = options["format"];
   return isFormat(format) ? format : "pretty";
-}
-
-/** `2 errors, 1 warning, 27 notes`. */
-export function countFindings(diagnostics: readonly Diagnostic[]): string {
-  const counts = (["error", "warning", "info"] as const).map((severity) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    const word = severity === "info" ? "note" : severity;
-    return `${String(count)} ${word}${count === 1 ? "" : "s"}`;
-  });
-  return counts.join(", ");
 }

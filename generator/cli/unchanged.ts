@@ -2,10 +2,12 @@
  * What the command line does with the note of the last run: a plain `generate` that has nothing to do is answered at once, and a run with something to do
  * renders only what its changes concern.
  */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { readBuildId } from "../build-id.ts";
+import { configNames, findConfig } from "../config/find-config.ts";
 import type { Config } from "../config/load-config.ts";
+import { codeOf } from "../diagnostics/disk-fault.ts";
+import { lockName } from "../output/on-disk.ts";
 import {
   findReusable,
   hashFile,
@@ -18,14 +20,25 @@ import {
   type RunNote,
 } from "../output/run-note.ts";
 import type { Outcome } from "../pipeline.ts";
+import { summarizeIdle } from "./summary.ts";
 
-const configName = "errata.config.yaml";
-const lockName = "errata.lock.json";
+/** Of the others nobody can say what they depend on: they are programs. */
+const [configName] = configNames;
 
 /** Answers a plain `errata generate`; false when it must run. */
 export async function answerUnchanged(args: readonly string[]): Promise<boolean> {
   if (args.length !== 1 || args[0] !== "generate") return false;
-  const root = rootOf(process.cwd());
+  try {
+    return await isUnchanged();
+  } catch (fault) {
+    if (codeOf(fault) === null) throw fault;
+    return false; // A run that looks closely says what the disk refuses.
+  }
+}
+
+async function isUnchanged(): Promise<boolean> {
+  const config = findConfig(process.cwd());
+  const root = config !== null && basename(config) === configName ? dirname(config) : null;
   const note = root === null ? null : readNote(root);
   if (root === null || note?.build !== readBuildId()) return false;
   const unchanged =
@@ -45,7 +58,12 @@ export async function findUnchanged(config: Config): Promise<Reusable> {
 /** Notes a successful run for the next one. `findings` counts what it reported: a run with nothing to do does not look again. */
 export function rememberRun(config: Config, outcome: Outcome, findings: string | null): void {
   const build = readBuildId();
-  writeNote(config.root, build !== null && isClosed(config) ? noteOf(config, outcome, findings, build) : null);
+  try {
+    writeNote(config.root, build !== null && isClosed(config) ? noteOf(config, outcome, findings, build) : null);
+  } catch (fault) {
+    // The note saves time and nothing else, and the run has done all that it was asked for. An old one that stays no longer fits the disk.
+    if (codeOf(fault) === null) throw fault;
+  }
 }
 
 /** Whether all that a run depends on can be named: own templates, targets or formatters may depend on anything. */
@@ -54,9 +72,8 @@ function isClosed(config: Config): boolean {
   return config.path === configName && config.templates === null && config.format === null && !custom;
 }
 
-function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Outcome, findings: string | null, build: string): RunNote {
-  const codes = catalogs.reduce((sum, catalog) => sum + catalog.errors.length, 0);
-  const counts = `${String(catalogs.length)} catalogs, ${String(codes)} codes, ${String(targets.length)} targets`;
+function noteOf(config: Config, outcome: Outcome, findings: string | null, build: string): RunNote {
+  const { files, trace, sources } = outcome;
   const outputs = [...files].map(([path, { hash }]) => noteOutput(config.root, path, hash));
   return {
     build,
@@ -65,7 +82,7 @@ function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Ou
     catalogs: Object.fromEntries(sources),
     settings: settingsOf(config),
     outputs: [noteOutput(config.root, lockName, hashFile(join(config.root, lockName)) ?? ""), ...outputs],
-    summary: `${counts}: all ${String(files.size)} files are up to date${findings === null ? "" : ` (${findings}; see errata lint)`}`,
+    summary: `${summarizeIdle(outcome)}${findings === null ? "" : ` (${findings}; see errata lint)`}`,
   };
 }
 
@@ -73,13 +90,6 @@ function noteOf(config: Config, { catalogs, targets, files, trace, sources }: Ou
 function settingsOf({ targets, out, catalogs }: Config): Readonly<Record<string, string>> {
   const narrowed = catalogs.filter((entry) => entry.targets !== null);
   return Object.fromEntries([...targets].map(([id, { options }]) => [id, JSON.stringify([out, options, narrowed])]));
-}
-
-function rootOf(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, configName))) return at;
-    if (dirname(at) === at) return null;
-  }
 }
 
 async function sameGlobs(root: string, note: RunNote): Promise<boolean> {

@@ -2,8 +2,10 @@
  * What a config says under `catalogs`: which files, and for which of its targets. A file that stands under a plain path or glob is for all targets; a
  * mapping `{ files, targets }` narrows the targets of its files. Knows paths, nothing of what catalogs hold.
  */
+import { resolve } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { didYouMean } from "../reading/decode.ts";
+import { explainBounds, isInside } from "../source/project-bounds.ts";
 import type { Locus, Span } from "../source/span.ts";
 import type { ConfigSyntax } from "./config.ts";
 
@@ -28,6 +30,17 @@ export function checkEntryTargets(entries: readonly CatalogEntry[], configured: 
       if (configured.includes(target)) continue;
       const help = didYouMean(target, configured) ?? "add it under targets";
       sink.report("unknown-target", { target }, at.spanOf("catalogs", index, "targets", item), { help });
+    }
+  }
+}
+
+/** Catalogs lie inside the bounds of the project. */
+export function checkInside(entries: readonly CatalogEntry[], root: string, bounds: string, at: Locus, sink: DiagnosticSink): void {
+  for (const [index, { patterns }] of entries.entries()) {
+    for (const pattern of patterns) {
+      if (isInside(bounds, resolve(root, pattern))) continue;
+      const help = explainBounds(root, bounds);
+      sink.report("file-outside", { file: pattern, folder: bounds }, at.spanOf("catalogs", index), { help });
     }
   }
 }

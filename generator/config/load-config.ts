@@ -1,17 +1,16 @@
-/** Finds and reads the config. The project folder is the folder of the config; every path of a run is relative to it. */
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+/** Reads the config. The project folder is the folder of the config; every path of a run is relative to it. */
+import { dirname } from "node:path";
 import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
 import { isSwitchable } from "../diagnostics/rules.ts";
+import { boundsOf, explainBounds, outFolder } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
 import { decode, type Decoded } from "../reading/decode.ts";
-import { createReader, isFile, type InputFile } from "../reading/read.ts";
+import { createReader, type InputFile } from "../reading/read.ts";
 import { parseYaml } from "../reading/yaml.ts";
-import { checkEntryTargets, toCatalogEntries, type CatalogEntry } from "./catalog-entries.ts";
+import { checkEntryTargets, checkInside, toCatalogEntries, type CatalogEntry } from "./catalog-entries.ts";
 import { configSchema, type Composition, type ConfigSyntax } from "./config.ts";
 import { importProgram } from "./import-program.ts";
-
-export const configNames = ["errata.config.yaml", "errata.config.mjs", "errata.config.js", "errata.config.ts"] as const;
 
 /** What a config says of one target. */
 export interface TargetSettings {
@@ -25,6 +24,8 @@ export interface TargetSettings {
 export interface Config {
   /** The project folder, absolute. */
   readonly root: string;
+  /** The repository that the project is part of, absolute: nothing outside of it is read or written. */
+  readonly bounds: string;
   /** The config's path below the root; `null` when the command line said it all. */
   readonly path: string | null;
   readonly catalogs: readonly CatalogEntry[];
@@ -38,14 +39,6 @@ export interface Config {
   readonly at: Locus;
   /** SHA-256 of the config file as it was read, in hex; empty without one. */
   readonly hash: string;
-}
-
-/** The config file that serves `folder`: there or in a folder above; `null` when there is none. */
-export function findConfig(folder: string): string | null {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    for (const name of configNames) if (isFile(join(at, name))) return join(at, name);
-    if (dirname(at) === at) return null;
-  }
 }
 
 /** Reads a config file; `null` after reporting why not. Code-point order of targets never matters: the file's order is kept. */
@@ -82,15 +75,16 @@ function toConfig(root: string, file: InputFile, { value, at }: Decoded<ConfigSy
   for (const rule of rules.keys()) if (!isSwitchable(rule)) sink.report("unknown-rule", { rule }, at.spanOfKey("rules", rule));
   const catalogs = toCatalogEntries(value.catalogs);
   checkEntryTargets(catalogs, Object.keys(value.targets), at, sink);
-  const out = outFolder(root, value.out ?? "out");
-  if (out === null)
-    sink.report(
-      "bad-value",
-      { place: "out", problem: "must be a folder inside the project folder, such as out or src/errors" },
-      at.spanOf("out"),
-    );
+  const bounds = boundsOf(root);
+  const out = outFolder(root, bounds, value.out ?? "out");
+  if (out === null) {
+    const problem = `must be a folder inside ${bounds} that does not hold the config`;
+    sink.report("bad-value", { place: "out", problem }, at.spanOf("out"), { help: explainBounds(root, bounds) });
+  }
+  checkInside(catalogs, root, bounds, at, sink);
   return {
     root,
+    bounds,
     path: file.path,
     catalogs,
     out: out ?? "out",
@@ -110,18 +104,12 @@ function toTargetSettings(section: ConfigSyntax["targets"][string]): TargetSetti
   return { module: target, options };
 }
 
-/** An output folder as a path below the root with `/`; `null` for the root itself and for what is not below it. */
-export function outFolder(root: string, written: string): string | null {
-  const path = relative(root, resolve(root, written));
-  const isBelow = path !== "" && !isAbsolute(path) && path.split(sep)[0] !== "..";
-  return isBelow ? path.split(sep).join("/") : null;
-}
-
 /** The config of a run that the command line describes whole. Catalogs are relative to `root`, `out` is as `outFolder` gives it. */
 export function wholeRunConfig(root: string, catalogs: readonly string[], out: string, targets: readonly string[]): Config {
   const file: SourceFile = { path: "(command line)", text: "" };
   return {
     root,
+    bounds: boundsOf(root),
     path: null,
     catalogs: catalogs.map((pattern) => ({ patterns: [pattern], targets: null })),
     out,

@@ -1,9 +1,11 @@
 /** What a run would change on disk: tree and lock against the files that are there. Reads only. */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Config } from "../config/load-config.ts";
+import { onDisk, reportDiskFault } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { emptyLock, lockName, printLock, type Lock } from "./lock.ts";
+import { emptyLock, printLock, type Lock } from "./lock.ts";
+import { hashWithoutCr, linkFinder, lockName, readOutput } from "./on-disk.ts";
 import type { GeneratedFile } from "./tree.ts";
 
 export type FileState = "missing" | "changed" | "orphaned";
@@ -19,59 +21,84 @@ export interface FileChange {
 
 /**
  * Compares the planned tree with the disk. `covers` says which of the lock's files this run is about: others are left alone.
- * Files in the way that are not ours are reported, so are orphans that somebody edited. Line ends do not count: a checkout may change them.
+ * Files in the way that are not ours are reported, so are links on the way to ours and orphans that somebody edited. Line ends do not count: a checkout may
+ * change them.
  */
 export function compareTree(
-  root: string,
+  { root, out }: Pick<Config, "root" | "out">,
   tree: ReadonlyMap<string, GeneratedFile>,
   lock: Lock,
   covers: (path: string) => boolean,
   sink: DiagnosticSink,
 ): readonly FileChange[] {
-  const changes: FileChange[] = [];
-  for (const [path, { bytes: after, hash }] of tree) {
-    if (after === null) continue;
-    const before = readBytes(join(root, path));
-    if (before === "folder") sink.report("unowned-file", { file: path }, null);
-    else if (before === null) changes.push({ path, state: "missing", before, after });
-    else if (!before.equals(after) && hashWithoutCr(before) !== hash) {
-      if (!Object.hasOwn(lock.files, path)) sink.report("unowned-file", { file: path }, null);
-      changes.push({ path, state: "changed", before, after });
-    }
+  const isReachable = reachable(linkFinder(root, out), sink);
+  const old = Object.entries(lock.files).filter(([path]) => !tree.has(path) && covers(path) && isReachable(path));
+  try {
+    const orphans = old.flatMap(([path, hash]) => orphanAt(root, path, hash, sink));
+    const going = new Set(orphans.map(({ path }) => path));
+    const written = [...tree].flatMap(([path, file]) => (isReachable(path) ? changeOf(root, path, file, { lock, going }, sink) : []));
+    return [...written, ...orphans];
+  } catch (fault) {
+    reportDiskFault(fault, sink);
+    return [];
   }
-  for (const [path, hash] of Object.entries(lock.files)) {
-    if (tree.has(path) || !covers(path)) continue;
-    const before = readBytes(join(root, path));
-    if (before === null || before === "folder") continue;
-    if (hashWithoutCr(before) === hash) changes.push({ path, state: "orphaned", before, after: null });
-    else sink.report("orphan-edited", { file: path }, null);
+}
+
+/** False for what lies behind a link, each of which is reported once. */
+function reachable(findLink: (path: string) => string | null, sink: DiagnosticSink): (path: string) => boolean {
+  const reported = new Set<string>();
+  return (path) => {
+    const link = findLink(path);
+    if (link !== null && !reported.has(link)) sink.report("output-linked", { file: link }, null);
+    if (link !== null) reported.add(link);
+    return link === null;
+  };
+}
+
+function changeOf(
+  root: string,
+  path: string,
+  { bytes: after, hash }: GeneratedFile,
+  { lock, going }: { readonly lock: Lock; readonly going: ReadonlySet<string> },
+  sink: DiagnosticSink,
+): readonly FileChange[] {
+  if (after === null) return [];
+  const before = readOutput(root, path);
+  const unowned = () => {
+    sink.report("unowned-file", { file: path }, null);
+  };
+  if (before === null) return [{ path, state: "missing", before, after }];
+  if (before === "folder") {
+    if (!holdsOnly(going, root, path)) unowned();
+    return [{ path, state: "missing", before: null, after }];
   }
-  return changes;
+  if (before.equals(after) || hashWithoutCr(before) === hash) return [];
+  if (!Object.hasOwn(lock.files, path)) unowned();
+  return [{ path, state: "changed", before, after }];
+}
+
+/** Whether a folder is gone as soon as the orphans are: an earlier version made files in it where there is one file now. */
+function holdsOnly(orphans: ReadonlySet<string>, root: string, path: string): boolean {
+  const entries = onDisk("read", path, () => readdirSync(join(root, path), { recursive: true, withFileTypes: true }));
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .every((entry) => orphans.has(`${path}/${relative(join(root, path), join(entry.parentPath, entry.name)).replaceAll("\\", "/")}`));
+}
+
+function orphanAt(root: string, path: string, hash: string, sink: DiagnosticSink): readonly FileChange[] {
+  const before = readOutput(root, path);
+  if (before === null || before === "folder") return [];
+  if (hashWithoutCr(before) === hash) return [{ path, state: "orphaned", before, after: null }];
+  sink.report("orphan-edited", { file: path }, null);
+  return [];
 }
 
 /** The lock itself, where it is not what it is to become: somebody committed outputs and left it out, or another version wrote it. */
 export function compareLock(lock: Lock, next: Lock): readonly FileChange[] {
   const [before, after] = [printLock(lock), printLock(next)];
   if (before === after) return [];
-  const missing = lock === emptyLock;
+  const missing = lock.generator === emptyLock.generator;
   return [
     { path: lockName, state: missing ? "missing" : "changed", before: missing ? null : Buffer.from(before), after: Buffer.from(after) },
   ];
-}
-
-/** SHA-256 in hex of what a file was before a checkout turned its LF into CRLF. */
-function hashWithoutCr(bytes: Buffer): string {
-  const original = bytes.includes("\r\n") ? Buffer.from(bytes.toString("utf8").replaceAll("\r\n", "\n")) : bytes;
-  return createHash("sha256").update(original).digest("hex");
-}
-
-function readBytes(path: string): Buffer | "folder" | null {
-  try {
-    return readFileSync(path);
-  } catch (fault) {
-    const code = fault instanceof Error && "code" in fault ? fault.code : null;
-    if (code === "EISDIR") return "folder";
-    if (code === "ENOENT" || code === "ENOTDIR") return null;
-    throw fault;
-  }
 }

@@ -2,12 +2,13 @@
  * `errata.lock.json`: which files are ours, which codes are published under which identifiers, and which version wrote them. Committed with
  * the output, sorted, without dates. Everything that may change between two runs of the same input stays out of it.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { isInside } from "../source/project-bounds.ts";
+import { reportDiskFault } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-
-export const lockName = "errata.lock.json";
+import { hashWithoutCr, lockName, readOutput } from "./on-disk.ts";
+import { readPending, type Pending } from "./run-mark.ts";
 
 /** Texts by name. Not `z.record`, which leaves out `__proto__`: that may well be a code. */
 const texts = z.custom<Readonly<Record<string, string>>>(
@@ -37,21 +38,51 @@ export type Lock = z.infer<typeof lockSchema>;
 
 export const emptyLock: Lock = { lock: 1, generator: "", catalogs: {}, standalone: [], files: {} };
 
-/** Reads the lock of a project; an absent one is empty, a broken one is reported and gives `null`. */
-export function readLock(root: string, sink: DiagnosticSink): Lock | null {
-  const path = join(root, lockName);
-  if (!existsSync(path)) return emptyLock;
-  const problem = (text: string) => {
-    sink.report("lock-unreadable", { file: lockName, problem: text }, null);
-    return null;
-  };
+/** Where a project lies and how far it reaches, both absolute. */
+export interface ProjectFolders {
+  readonly root: string;
+  readonly bounds: string;
+}
+
+/** Reads the lock of a project; an absent one is empty, one that is broken or cannot be read is reported and gives `null`. */
+export function readLock({ root, bounds }: ProjectFolders, sink: DiagnosticSink): Lock | null {
   try {
-    const parsed = lockSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-    return parsed.success ? parsed.data : problem(z.prettifyError(parsed.error).replace(/\s+/g, " "));
+    const bytes = readOutput(root, lockName);
+    const lock = bytes === null ? emptyLock : parseLock(bytes);
+    const problem = typeof lock === "string" ? lock : problemOf(lock, { root, bounds });
+    if (typeof lock !== "string" && problem === null) return withPending(root, lock, readPending(root));
+    sink.report("lock-unreadable", { file: lockName, problem: problem ?? "" }, null);
+  } catch (fault) {
+    reportDiskFault(fault, sink);
+  }
+  return null;
+}
+
+/** The lock, or what is wrong with it. */
+function parseLock(bytes: Buffer | "folder"): Lock | string {
+  if (bytes === "folder") return "it is a folder";
+  try {
+    const parsed = lockSchema.safeParse(JSON.parse(bytes.toString("utf8")));
+    return parsed.success ? parsed.data : z.prettifyError(parsed.error).replace(/\s+/g, " ");
   } catch (fault) {
     if (!(fault instanceof SyntaxError)) throw fault;
-    return problem("it is not JSON");
+    return "it is not JSON";
   }
+}
+
+/** What it lists may be deleted, so none of it may lie elsewhere. */
+function problemOf({ files }: Lock, { root, bounds }: ProjectFolders): string | null {
+  const outside = Object.keys(files).find((path) => isAbsolute(path) || path.includes("\\") || !isInside(bounds, join(root, path)));
+  return outside === undefined ? null : `it lists ${outside}, which is not in the project`;
+}
+
+/** The lock of what is on disk after a run that was killed: of the files that it was about to write, some are there. */
+function withPending(root: string, lock: Lock, pending: Pending): Lock {
+  const there = Object.entries(pending).filter(([path, hash]) => {
+    const bytes = readOutput(root, path);
+    return bytes !== null && bytes !== "folder" && hashWithoutCr(bytes) === hash;
+  });
+  return there.length === 0 ? lock : { ...lock, files: { ...lock.files, ...Object.fromEntries(there) } };
 }
 
 /** The lock as text: one entry a line, keys in code-point order. */

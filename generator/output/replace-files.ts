@@ -1,25 +1,71 @@
 /** Writes files that are the user's own: the text changes, and nothing else of the file. All are written beside their places before the first takes its place. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { codeOf, onDisk, reportDiskFault } from "../diagnostics/disk-fault.ts";
+import type { DiagnosticSink } from "../diagnostics/sink.ts";
+import { undoAll, type Undo } from "./undo.ts";
 
-/** Replaces texts. A link to a file stays a link, the mode stays; a fault before the last text is written leaves every file as it was. */
-export function replaceFiles(files: readonly { readonly path: string; readonly text: string }[]): void {
-  const staged = files.map(({ path, text }) => {
-    const real = existsSync(path) ? realpathSync(path) : path;
-    return { real, temporary: `${real}.errata-tmp`, text };
-  });
+/** A text for a file: its absolute path, and what people know it by. */
+export interface Replacement {
+  readonly path: string;
+  readonly shown: string;
+  readonly text: string;
+}
+
+/** Replaces texts. A link to a file stays a link, the mode stays. False after reporting what the disk refused; every file is then as it was. */
+export function replaceFiles(files: readonly Replacement[], sink: DiagnosticSink): boolean {
+  const undo: Undo = [];
   try {
-    for (const { real, temporary, text } of staged) {
-      mkdirSync(dirname(real), { recursive: true });
-      writeFileSync(temporary, text);
-      const mode = statSync(real, { throwIfNoEntry: false })?.mode;
-      // Not by the option of writing, from which the process's mask takes bits away.
-      if (mode !== undefined) chmodSync(temporary, mode);
+    const staged = files.map((file) => onDisk("write", file.shown, () => stage(file, undo)));
+    for (const { shown, real, temporary, before, mode } of staged) {
+      onDisk("write", shown, () => {
+        renameSync(temporary, real);
+      });
+      undo.push(() => {
+        if (before === null) rmSync(real, { force: true });
+        else place(real, before, mode);
+      });
     }
-    for (const { real, temporary } of staged) renameSync(temporary, real);
-  } finally {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    return true;
+  } catch (fault) {
+    const failed = undoAll(undo);
+    reportDiskFault(fault, sink, failed === 0 ? null : `${String(failed)} files could not be put back.`);
+    return false;
   }
+}
+
+/** Writes the text beside its place. */
+function stage({ path, shown, text }: Replacement, undo: Undo) {
+  const real = realPath(path);
+  const mode = statSync(real, { throwIfNoEntry: false })?.mode;
+  const before = mode === undefined ? null : readFileSync(real);
+  mkdirSync(dirname(real), { recursive: true });
+  undo.push(() => {
+    rmSync(temporaryOf(real), { force: true });
+  });
+  writeWithMode(temporaryOf(real), text, mode);
+  return { shown, real, temporary: temporaryOf(real), before, mode };
+}
+
+function place(real: string, content: Uint8Array, mode: number | undefined): void {
+  writeWithMode(temporaryOf(real), content, mode);
+  renameSync(temporaryOf(real), real);
+}
+
+function writeWithMode(path: string, content: Uint8Array | string, mode: number | undefined): void {
+  writeFileSync(path, content);
+  // Not by the option of writing, from which the process's mask takes bits away.
+  if (mode !== undefined) chmodSync(path, mode);
+}
+
+function temporaryOf(real: string): string {
+  return `${real}.errata-tmp`;
+}
+
+/** Where a link leads; a link that leads nowhere is a fault, anything else that is not there yet is not. */
+function realPath(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return isLink || statSync(path, { throwIfNoEntry: false }) !== undefined ? realpathSync(path) : path;
 }
 
 /** The text of a file to the byte, a byte order mark included; `null` when there is none. */
@@ -27,7 +73,7 @@ export function readText(path: string): string | null {
   try {
     return readFileSync(path, "utf8");
   } catch (fault) {
-    if (fault instanceof Error && "code" in fault && (fault.code === "ENOENT" || fault.code === "ENOTDIR")) return null;
+    if (codeOf(fault) === "ENOENT" || codeOf(fault) === "ENOTDIR") return null;
     throw fault;
   }
 }

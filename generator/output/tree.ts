@@ -10,7 +10,7 @@ export interface GeneratedFile {
   readonly hash: string;
 }
 
-/** Encodes a text once; hash, comparison, transfer between threads and writing all use the bytes. */
+/** Encodes a text once; hash, comparison and writing all use the bytes. */
 export function encodeFile(path: string, pieces: readonly string[]): GeneratedFile {
   const bytes = encodePieces(pieces);
   return { path, bytes, hash: createHash("sha256").update(bytes).digest("hex") };
@@ -28,13 +28,13 @@ function encodePieces(pieces: readonly string[]): Buffer {
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 const segmentPattern = /^[A-Za-z0-9_@][A-Za-z0-9._@-]*$|^\.[a-z][a-z.-]*$/;
 
-/** Checks the paths of all files together; the map keeps code-point order. */
-export function buildTree(files: readonly GeneratedFile[], sink: DiagnosticSink): ReadonlyMap<string, GeneratedFile> {
+/** Checks the paths of all files together, as far as they are ours: what the output folder is called is the user's. The map keeps code-point order. */
+export function buildTree(out: string, files: readonly GeneratedFile[], sink: DiagnosticSink): ReadonlyMap<string, GeneratedFile> {
   const tree = new Map<string, GeneratedFile>();
   const folded = new Map<string, string>();
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))) {
     const { path } = file;
-    const problem = problemOf(path) ?? collisionOf(path, folded);
+    const problem = problemOf(out, path) ?? collisionOf(path, folded);
     if (problem !== null) sink.report("output-unsafe", { file: path, problem }, null);
     folded.set(path.toLowerCase(), path);
     tree.set(path, file);
@@ -42,9 +42,10 @@ export function buildTree(files: readonly GeneratedFile[], sink: DiagnosticSink)
   return tree;
 }
 
-function problemOf(path: string): string | null {
+function problemOf(out: string, path: string): string | null {
   if (path.length > 240) return "the path is longer than 240 characters";
-  for (const segment of path.split("/")) {
+  if (!path.startsWith(`${out}/`)) return "it would leave the output folder";
+  for (const segment of path.slice(out.length + 1).split("/")) {
     if (segment === ".." || segment === ".") return "it would leave the output folder";
     if (!segmentPattern.test(segment) || segment.endsWith(".")) return `${JSON.stringify(segment)} is no portable file name`;
     if (deviceName.test(segment)) return `${segment} is a device name on Windows`;

@@ -1,136 +1,171 @@
 /**
- * The only writer to disk. Every file is written to a temporary name beside its place and renamed, so that a reader sees the old text or the new one.
- * The lock goes first, listing old and new files, and is written again at the end: whatever moment a run is killed at, the next one knows what is ours and repairs it.
+ * The only writer of outputs. Every file is written to a temporary name beside its place before the first takes its place, so that a full disk changes nothing; a
+ * reader sees the old text or the new one. The lock comes last: it never promises what is not there. Whatever the disk refuses on the way is undone.
  */
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  writeFile as writeFileLater,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { codeOf, onDisk, reportDiskFault } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { FileChange } from "./compare.ts";
-import { lockName, printLock, type Lock } from "./lock.ts";
+import { printLock, type Lock } from "./lock.ts";
+import { lockName } from "./on-disk.ts";
+import type { Pending, RunMark } from "./run-mark.ts";
+import { undoAll, type Undo } from "./undo.ts";
 
-/** From this many bytes on, a file is left to a thread while the next ones are written. */
-const large = 1 << 20;
+/** What is to be on disk: changes with paths relative to `root`, and the lock after them. */
+export interface WritePlan {
+  readonly root: string;
+  readonly changes: readonly FileChange[];
+  readonly lock: Lock;
+  /** The lock as it was, for what stands behind it: nothing is written when neither differs. */
+  readonly previous: Lock;
+}
 
-/** Applies changes and leaves `lock` as the new lock. Paths are relative to `root`. */
-export async function writeChanges(root: string, changes: readonly FileChange[], lock: Lock, previous: Lock): Promise<void> {
+/** Applies changes and leaves the new lock. False after reporting what the disk refused; then everything is as it was, or the finding says otherwise. */
+export function writeChanges({ root, changes, lock, previous }: WritePlan, mark: RunMark, sink: DiagnosticSink): boolean {
   const text = printLock(lock);
-  if (changes.length > 0) {
-    const orphans = Object.fromEntries(changes.filter(({ after }) => after === null).map(({ path }) => [path, previous.files[path] ?? ""]));
-    await writeFile(join(root, lockName), printLock({ ...lock, files: { ...lock.files, ...orphans } }));
-  }
-  await writeFiles(root, changes);
-  if (changes.length > 0 || text !== printLock(previous)) await writeFile(join(root, lockName), text);
-}
-
-async function writeFiles(root: string, changes: readonly FileChange[]): Promise<void> {
-  const writing: Promise<void>[] = [];
+  const undo: Undo = [];
   try {
-    for (const { path, after } of changes) {
-      if (after === null) removeFile(root, path);
-      else if (after.length < large) await writeFile(join(root, path), after);
-      else writing.push(writeFile(join(root, path), after));
-    }
-  } finally {
-    // However this ends, nothing is being written afterwards.
-    await Promise.allSettled(writing);
-  }
-  await Promise.all(writing);
-}
-
-async function writeFile(path: string, content: Uint8Array | string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
-  // One name per file, since one run at a time writes: what a killed run left is taken up by the next.
-  const temporary = `${path}.errata-tmp`;
-  try {
-    if (content.length < large) writeFileSync(temporary, content);
-    else await writeInThread(temporary, content);
-    renameSync(temporary, path);
-  } catch (fault) {
-    rmSync(temporary, { force: true });
-    throw fault;
-  }
-}
-
-const writeInThread = promisify(writeFileLater);
-
-/** Removes a file and the folders that it leaves empty. */
-function removeFile(root: string, path: string): void {
-  unlinkSync(join(root, path));
-  for (let folder = dirname(path); folder !== "." && folder !== "/"; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(root, folder));
-    } catch {
-      return; // Not empty: it and everything above it stay.
-    }
-  }
-}
-
-/** The marks that this process holds. One of them with its number that is not here was left by another, as happens where each container counts anew. */
-const held = new Set<string>();
-
-/** Takes the project's run mark for the time of `work`; reports and gives `null` when another living process has it. */
-export async function withRunMark<T>(root: string, sink: DiagnosticSink, work: () => Promise<T>): Promise<T | null> {
-  const path = join(root, `${lockName}.running`);
-  const holder = takeMark(path);
-  if (holder !== null) {
-    sink.report("run-in-progress", { process: holder }, null);
-    return null;
-  }
-  held.add(path);
-  try {
-    return await work();
-  } finally {
-    rmSync(path, { force: true });
-    held.delete(path);
-  }
-}
-
-/** The process that holds the mark, or `null` after taking it. The mark of a dead process is taken over. */
-function takeMark(path: string): number | null {
-  for (let attempt = 0; ; attempt += 1) {
-    const ours = `${path}.${String(process.pid)}`;
-    writeFileSync(ours, String(process.pid));
-    try {
-      // A link appears with its content or not at all, so nobody reads a mark without a process in it.
-      linkSync(ours, path);
-      return null;
-    } catch (fault) {
-      if (!(fault instanceof Error && "code" in fault && fault.code === "EEXIST")) throw fault;
-      const holder = holderOf(path);
-      const isLeft = holder === process.pid ? !held.has(path) : !isAlive(holder);
-      if (attempt > 0 || !isLeft) return holder;
-      rmSync(path, { force: true });
-    } finally {
-      rmSync(ours, { force: true });
-    }
-  }
-}
-
-function holderOf(path: string): number {
-  try {
-    return Number(readFileSync(path, "utf8"));
-  } catch {
-    return 0; // It went away in between: nobody holds it.
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
+    if (mark.left.length > 0) for (const path of [...mark.left, lockName]) removeStaged(root, path);
+    if (changes.length === 0 && text === printLock(previous)) return true;
+    mark.announce(announcementOf(changes, lock));
+    applyChanges(root, changes, text, undo);
     return true;
   } catch (fault) {
-    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
+    const failed = undoAll(undo);
+    if (failed > 0) mark.abandon();
+    const left = failed === 0 ? null : `${String(failed)} files could not be put back; run again as soon as the disk can be written.`;
+    reportDiskFault(fault, sink, left);
+    return false;
+  }
+}
+
+function announcementOf(changes: readonly FileChange[], lock: Lock): Pending {
+  return Object.fromEntries(changes.flatMap(({ path, after }) => (after === null ? [] : [[path, lock.files[path] ?? ""]])));
+}
+
+/** Every step that succeeds leaves the step that takes it back. */
+function applyChanges(root: string, changes: readonly FileChange[], lock: string, undo: Undo): void {
+  const writes = changes.flatMap(({ path, before, after }) => (after === null ? [] : [{ path, before, after }]));
+  const orphans = changes.filter(({ after }) => after === null);
+  const isInTheWay = inTheWayOf(writes.map(({ path }) => path));
+  const remove = (orphan: FileChange) => {
+    removeFile(root, orphan, undo);
+  };
+  orphans.filter(({ path }) => isInTheWay(path)).forEach(remove);
+  const makeFolder = folderMaker(root, undo);
+  for (const { path, after } of writes) {
+    makeFolder(path);
+    stageFile(root, path, after, undo);
+  }
+  stageFile(root, lockName, lock, undo);
+  for (const { path, before } of writes) {
+    if (before === null) removeEmptyFolders(root, path, undo);
+    placeFile(root, path, before, undo);
+  }
+  orphans.filter(({ path }) => !isInTheWay(path)).forEach(remove);
+  onDisk("write", lockName, () => {
+    renameSync(temporaryOf(root, lockName), join(root, lockName));
+  });
+}
+
+/** Whether an orphan has to go before files are written: a folder is to be in its place, or a file in the place of its folder. */
+function inTheWayOf(written: readonly string[]): (orphan: string) => boolean {
+  const folders = new Set(written.flatMap(foldersOf));
+  const files = new Set(written);
+  return (orphan) => folders.has(orphan) || foldersOf(orphan).some((folder) => files.has(folder));
+}
+
+function foldersOf(path: string): readonly string[] {
+  const folder = dirname(path);
+  return folder === path || folder === "." ? [] : [folder, ...foldersOf(folder)];
+}
+
+/** One name per file, since one run at a time writes: what a killed run left is taken up by the next. */
+function temporaryOf(root: string, path: string): string {
+  return join(root, `${path}.errata-tmp`);
+}
+
+function folderMaker(root: string, undo: Undo): (path: string) => void {
+  const known = new Set<string>();
+  return (path) => {
+    const folder = join(root, dirname(path));
+    if (known.has(folder)) return;
+    const first = onDisk("write", path, () => mkdirSync(folder, { recursive: true }));
+    known.add(folder);
+    if (first === undefined) return;
+    undo.push(() => {
+      for (let at = folder; at.length >= first.length && removeEmpty(at); at = dirname(at));
+    });
+  };
+}
+
+function stageFile(root: string, path: string, content: Uint8Array | string, undo: Undo): void {
+  const temporary = temporaryOf(root, path);
+  undo.push(() => {
+    rmSync(temporary, { force: true });
+  });
+  onDisk("write", path, () => {
+    writeFileSync(temporary, content);
+  });
+}
+
+/** What a killed run prepared and nobody will read. Where it cannot be removed, it is in nobody's way. */
+function removeStaged(root: string, path: string): void {
+  undoAll([
+    () => {
+      rmSync(temporaryOf(root, path), { force: true });
+    },
+  ]);
+}
+
+/** Makes way for a file where a folder was whose files are gone. */
+function removeEmptyFolders(root: string, path: string, undo: Undo): void {
+  const folder = join(root, path);
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  for (const name of readdirSync(folder)) removeEmptyFolders(root, `${path}/${name}`, undo);
+  onDisk("delete", path, () => {
+    rmdirSync(folder);
+  });
+  undo.push(() => {
+    mkdirSync(folder, { recursive: true });
+  });
+}
+
+function placeFile(root: string, path: string, before: Uint8Array | null, undo: Undo): void {
+  onDisk("write", path, () => {
+    renameSync(temporaryOf(root, path), join(root, path));
+  });
+  undo.push(() => {
+    if (before === null) rmSync(join(root, path), { force: true });
+    else putBack(root, path, before);
+  });
+}
+
+/** Removes a file and the folders that it leaves empty. */
+function removeFile(root: string, { path, before }: FileChange, undo: Undo): void {
+  onDisk("delete", path, () => {
+    unlinkSync(join(root, path));
+  });
+  undo.push(() => {
+    mkdirSync(join(root, dirname(path)), { recursive: true });
+    putBack(root, path, before ?? "");
+  });
+  for (let folder = dirname(path); folder !== "." && folder !== "/" && removeEmpty(join(root, folder)); folder = dirname(folder));
+}
+
+function putBack(root: string, path: string, content: Uint8Array | string): void {
+  writeFileSync(temporaryOf(root, path), content);
+  renameSync(temporaryOf(root, path), join(root, path));
+}
+
+/** False where the folder stays, because it is not empty or not ours to remove. */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (fault) {
+    if (codeOf(fault) === null) throw fault;
+    return false;
   }
 }

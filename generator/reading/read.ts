@@ -1,8 +1,10 @@
 /** Reads text files from disk. Knows paths and bytes, nothing of their content. */
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { reasonOf } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
+import { explainBounds, isInside } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import { expandGlobs } from "./expand-globs.ts";
@@ -31,12 +33,17 @@ export interface ReadTrace {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
-export function createReader(root: string): Reader {
+/** `bounds` is the folder that nothing may lie outside of; without it the caller has seen to that. */
+export function createReader(root: string, bounds: string | null = null): Reader {
   const files: InputFile[] = [];
   const globs: ReadTrace["globs"][number][] = [];
   return {
     root,
     read: (path, span, sink) => {
+      if (bounds !== null && !isInside(bounds, resolve(root, path))) {
+        sink.report("file-outside", { file: path, folder: bounds }, span, { help: explainBounds(root, bounds) });
+        return null;
+      }
       const bytes = readBytes(root, path, span, sink);
       if (bytes === null) return null;
       files.push({ path, hash: hashOf(bytes) });
@@ -55,7 +62,7 @@ function readBytes(root: string, path: string, span: Span | null, sink: Diagnost
   try {
     return readFileSync(resolve(root, path));
   } catch (fault) {
-    sink.report("file-unreadable", { file: path, problem: problemOf(fault) }, span);
+    sink.report("file-unreadable", { file: path, problem: reasonOf(fault, "read") }, span);
     return null;
   }
 }
@@ -73,19 +80,4 @@ function decodeSource(path: string, bytes: Buffer, span: Span | null, sink: Diag
 /** SHA-256 in hex; text counts as its UTF-8. */
 export function hashOf(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
-}
-
-function problemOf(fault: unknown): string {
-  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const words: Readonly<Record<string, string>> = {
-    ENOENT: "no such file",
-    EACCES: "permission denied",
-    EISDIR: "it is a folder",
-  };
-  return words[code] ?? (fault instanceof Error ? fault.message : String(fault));
-}
-
-/** Whether a path is an existing file. */
-export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,11 +1,12 @@
 /**
- * The JSON Schemas of catalogs, their parts, configs and error maps, for editors: derived from the zod schemas, with what an author writes in place of what the
+ * The JSON Schemas of catalogs, their parts, configs and error maps, for editors, and of the report, for programs: derived from the zod schemas, with what an author writes in place of what the
  * failsafe reader sees (numbers and flags arrive there as text). `npm run schemas` writes them; a test holds the committed files to this.
  */
 import { z } from "zod";
 import { errorMapSchema } from "../compose/select/error-map.ts";
 import { configSchema } from "../config/config.ts";
 import { catalogSchema, partSchema, translationSchema } from "../reading/schema.ts";
+import { reportSchema } from "./report-schema.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -17,6 +18,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonObject>> {
     "translation.schema.json": schemaOf(translationSchema),
     "config.schema.json": schemaOf(configSchema),
     "error-map.schema.json": schemaOf(errorMapSchema),
+    "report.schema.json": schemaOf(reportSchema),
   };
 }
 

@@ -2,10 +2,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isFile } from "../config/find-config.ts";
 import { importProgram } from "../config/import-program.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { packageRoot, runsFromSource } from "../package-root.ts";
-import { isFile } from "../reading/read.ts";
+
 import type { Span } from "../source/span.ts";
 import type { Target } from "./target.ts";
 

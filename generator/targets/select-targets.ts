@@ -18,8 +18,12 @@ export interface SelectedTarget {
 
 /** Imports and configures the targets, in the order of the config. Unknown ids and options are reported. */
 export async function selectTargets(config: Config, only: readonly string[], sink: DiagnosticSink): Promise<readonly SelectedTarget[]> {
+  const builtIn = listTargets();
+  // Only what exists can have been meant: not a name that the config has as wrongly.
+  const chosen = knownTargets(config).filter((id) => config.targets.has(id));
   for (const id of only) {
-    if (!config.targets.has(id)) sink.report("unknown-target", { target: id }, null, { help: didYouMean(id, [...config.targets.keys()]) });
+    const help = builtIn.includes(id) ? `add  ${id}:  to the targets of the config` : didYouMean(id, chosen);
+    if (!config.targets.has(id)) sink.report("unknown-target", { target: id }, null, { help });
   }
   const isAsked = (id: string) => only.length === 0 || only.includes(id);
   const asked = await configureTargets(config, isAsked, true, sink);
@@ -59,10 +63,14 @@ async function findTarget(id: string, { module, options }: TargetSettings, confi
     const help = `a module of your own is named by  target: ${options["module"]}`;
     sink.report("unknown-target", { target: id }, config.at.spanOfKey("targets", id, "module"), { help });
   } else {
-    const known = [...listTargets(), ...[...config.targets].flatMap(([other, settings]) => (settings.module === null ? [] : [other]))];
-    sink.report("unknown-target", { target: id }, config.at.spanOfKey("targets", id), { help: didYouMean(id, known) });
+    sink.report("unknown-target", { target: id }, config.at.spanOfKey("targets", id), { help: didYouMean(id, knownTargets(config)) });
   }
   return null;
+}
+
+/** The ids of targets that exist: built in, or a module of the user's own. */
+function knownTargets({ targets }: Config): readonly string[] {
+  return [...listTargets(), ...[...targets].flatMap(([id, { module }]) => (module === null ? [] : [id]))];
 }
 
 /** YAML is read as text; the two flags become what a JavaScript config would say, so that option schemas see one form. */

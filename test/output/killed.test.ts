@@ -1,15 +1,32 @@
-/** Runs that are killed at any moment: every file on disk is the old one or the new one, and the next run repairs. */
-import { execFileSync, spawn } from "node:child_process";
+/**
+ * Runs of the real command that are killed between two of their steps: every file on disk is the old one or the new one, and the next run repairs. `disk-faults.test.ts`
+ * ends at every single step, in this process; here the process is really gone.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seededCatalog } from "../../bench/seeded-catalog.ts";
-import { repository } from "../support/load-catalog.ts";
+import { mainFile } from "../support/run-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "errata-killed-"));
-const main = join(repository, "dist/main.js");
-const texts = ["old", "new"].map((word) => seededCatalog(150).replaceAll("Look at the", `Look at the ${word}`));
+const texts = ["old", "new"].map((word) => seededCatalog(20).replaceAll("Look at the", `Look at the ${word}`));
+let references: readonly ReadonlyMap<string, string>[];
+
+/** Ends the process at its n-th renaming, and says so. */
+const killAt = (renaming: number) =>
+  `--import=data:text/javascript,${encodeURIComponent(`
+  import fs from "node:fs";
+  import { syncBuiltinESMExports } from "node:module";
+  const rename = fs.renameSync;
+  let left = ${String(renaming)};
+  fs.renameSync = (from, to) => {
+    left -= 1;
+    if (left === 0) process.kill(process.pid, "SIGKILL");
+    rename(from, to);
+  };
+  syncBuiltinESMExports();`)}`;
 
 beforeAll(() => {
   mkdirSync(join(root, "spec"));
@@ -17,6 +34,7 @@ beforeAll(() => {
     join(root, "errata.config.yaml"),
     "catalogs: [spec/*.yaml]\ntargets: { typescript: {}, openapi: {}, docs: {}, json: {} }\n",
   );
+  references = texts.map(generateWhole);
 });
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
@@ -30,43 +48,25 @@ function outputs(): ReadonlyMap<string, string> {
 
 function generateWhole(text: string): ReadonlyMap<string, string> {
   writeFileSync(join(root, "spec/bench.yaml"), text);
-  execFileSync(process.execPath, [main, "generate"], { cwd: root, stdio: "ignore" });
+  execFileSync(process.execPath, [mainFile, "generate"], { cwd: root, stdio: "ignore" });
   return outputs();
 }
 
-/** Runs `generate` and kills it as soon as the moment has come, or lets it end. */
-function generateKilled(isFarEnough: () => boolean): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [main, "generate"], { cwd: root, stdio: "ignore" });
-    const watch = setInterval(() => {
-      if (isFarEnough()) child.kill("SIGKILL");
-    }, 1);
-    child.once("exit", (_, signal) => {
-      clearInterval(watch);
-      resolve(signal === "SIGKILL");
-    });
-  });
-}
-
-test("a killed run leaves old or new files and is repaired", async () => {
-  const [before = "", after = ""] = texts;
-  const references = [generateWhole(before), generateWhole(after)];
-  const probe = [...(references[1] ?? [])].filter(([path, text]) => references[0]?.get(path) !== text).map(([path]) => path);
-  expect(probe.length).toBeGreaterThan(10);
-  let killed = 0;
-  for (let round = 0; round < 4; round += 1) {
-    const next = round % 2;
-    const wanted = references[next] ?? new Map<string, string>();
-    const watched = probe[Math.floor((probe.length * round) / 4)] ?? "";
-    writeFileSync(join(root, "spec/bench.yaml"), texts[next] ?? "");
-    if (await generateKilled(() => readFileSync(watched, "utf8") === wanted.get(watched))) killed += 1;
-    for (const [path, text] of outputs())
-      if (!path.endsWith(".errata-tmp"))
-        expect(
-          references.some((reference) => reference.get(path) === text),
-          path,
-        ).toBe(true);
-    expect(generateWhole(texts[next] ?? "")).toEqual(wanted);
-  }
-  expect(killed).toBeGreaterThan(0);
+// Of the renamings one is the mark's, the last one the lock's, and those between are the outputs'.
+test.each([1, 2, 7, "last"] as const)("at renaming %s", (at) => {
+  const [old = new Map<string, string>(), wanted = new Map<string, string>()] = references;
+  generateWhole(texts[0] ?? "");
+  const changing = [...wanted].filter(([path, text]) => old.get(path) !== text).length;
+  expect(changing).toBeGreaterThan(7);
+  const lock = readFileSync(join(root, "errata.lock.json"), "utf8");
+  writeFileSync(join(root, "spec/bench.yaml"), texts[1] ?? "");
+  const renaming = at === "last" ? changing + 2 : at;
+  const { signal } = spawnSync(process.execPath, [killAt(renaming), mainFile, "generate"], { cwd: root, stdio: "ignore" });
+  expect(signal).toBe("SIGKILL");
+  const left = [...outputs()].filter(([path]) => !path.endsWith(".errata-tmp"));
+  for (const [path, text] of left) expect([old.get(path), wanted.get(path)], path).toContain(text);
+  expect(left.filter(([path, text]) => text !== old.get(path))).toHaveLength(Math.max(0, renaming - 2));
+  expect(readFileSync(join(root, "errata.lock.json"), "utf8"), "the lock comes last").toBe(lock);
+  expect(generateWhole(texts[1] ?? "")).toEqual(wanted);
+  expect(readdirSync(root).sort()).toEqual(["errata.config.yaml", "errata.lock.json", "out", "spec"]);
 });

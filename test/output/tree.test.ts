@@ -5,6 +5,7 @@ import { buildTree, encodeFile } from "../../generator/output/tree.ts";
 function rulesFor(...paths: readonly string[]): readonly string[] {
   const sink = new DiagnosticSink();
   buildTree(
+    "out",
     paths.map((path) => encodeFile(path, [""])),
     sink,
   );
@@ -32,6 +33,7 @@ test("refuses two files that are one where case does not count", () => {
 test("accepts the names that targets use, in code-point order", () => {
   const sink = new DiagnosticSink();
   const tree = buildTree(
+    "out",
     ["out/b/zh-CN.json", "out/.gitattributes", "out/a_b/openapi-3.0.yaml"].map((path) => encodeFile(path, [""])),
     sink,
   );

@@ -1,10 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { DiagnosticSink } from "../../generator/diagnostics/sink.ts";
-import type { FileChange } from "../../generator/output/compare.ts";
-import { emptyLock, lockName } from "../../generator/output/lock.ts";
-import { withRunMark, writeChanges } from "../../generator/output/write.ts";
+import { withRunMark } from "../../generator/output/run-mark.ts";
 import { createProject, type Project } from "../support/project.ts";
 
 let project: Project;
@@ -77,28 +75,4 @@ test("a second run at the same time refuses; the mark of a dead process is taken
   project.write("errata.lock.json.running", "999999999");
   expect((await project.run()).rules).toEqual([]);
   expect(existsSync(join(project.root, "errata.lock.json.running"))).toBe(false);
-});
-
-describe("large files, which are written beside each other", () => {
-  const missing = (path: string, bytes: number): FileChange => ({ path, state: "missing", before: null, after: Buffer.alloc(bytes, path) });
-  const changes = [missing("out/one.txt", 3 << 20), missing("out/small.txt", 100), missing("out/two.txt", 2 << 20)];
-  const lock = { ...emptyLock, generator: "1.0.0" };
-
-  test("arrive whole, with the lock behind them", async () => {
-    project = createProject();
-    await writeChanges(project.root, changes, lock, emptyLock);
-    expect(readdirSync(join(project.root, "out"))).toEqual(["one.txt", "small.txt", "two.txt"]);
-    for (const { path, after } of changes) expect(project.read(path) === after?.toString(), path).toBe(true);
-    expect(project.read(lockName)).toContain("1.0.0");
-  });
-
-  test("a fault of one ends the run after the others are done; nothing is half there", async () => {
-    project = createProject();
-    // Where its text is to be prepared, there is a folder.
-    mkdirSync(join(project.root, "out/one.txt.errata-tmp/full"), { recursive: true });
-    await expect(writeChanges(project.root, changes, lock, emptyLock)).rejects.toThrow();
-    rmSync(join(project.root, "out/one.txt.errata-tmp"), { recursive: true });
-    expect(readdirSync(join(project.root, "out"))).toEqual(["small.txt", "two.txt"]);
-    expect(statSync(join(project.root, "out/two.txt")).size).toBe(2 << 20);
-  });
 });

@@ -22,9 +22,11 @@ export interface Project {
   readonly unlink: (path: string) => void;
   /** All files below the project with their texts, the config and the catalog left out. */
   readonly outputs: () => Readonly<Record<string, string>>;
+  /** `folder` is where the config lies. */
   readonly run: (
     mode?: Mode,
     only?: readonly string[],
+    folder?: string,
   ) => Promise<{ readonly outcome: Outcome | null; readonly sink: DiagnosticSink; readonly rules: readonly string[] }>;
   readonly remove: () => void;
 }
@@ -53,9 +55,9 @@ export function createProject(catalog = `${catalogHead}errors:\n${errorEntry("Br
           .sort()
           .map((path) => [path, readFileSync(join(root, path), "utf8")]),
       ),
-    run: async (mode = "write", only = []) => {
+    run: async (mode = "write", only = [], folder = ".") => {
       const first = new DiagnosticSink();
-      const config = await loadConfig(join(root, "errata.config.yaml"), first);
+      const config = await loadConfig(join(root, folder, "errata.config.yaml"), first);
       const sink = config === null || first.failed() ? first : new DiagnosticSink(config.rules);
       const outcome = config === null || first.failed() ? null : await generate(config, { mode, only, progress: () => undefined }, sink);
       return { outcome, sink, rules: sink.diagnostics.map(({ rule }) => rule) };

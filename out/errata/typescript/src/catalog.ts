@@ -35,6 +35,12 @@ const errors: readonly ErrorRow[] = [
     "{file} is not UTF-8 text",
   ],
   [
+    "FileOutside",
+    "file-outside",
+    "files error client - unknown - - caller error",
+    "{file} lies outside of {folder}",
+  ],
+  [
     "FileTooLarge",
     "file-too-large",
     "files error client - unknown - - caller error",
@@ -507,6 +513,18 @@ const errors: readonly ErrorRow[] = [
     "orphan-edited",
     "output error client - unknown - - operator warning",
     "{file} is no longer generated but was edited, so it stays",
+  ],
+  [
+    "OutputLinked",
+    "output-linked",
+    "output error client - unknown - - operator error",
+    "{file} is a link, and outputs are neither written nor deleted through links",
+  ],
+  [
+    "DiskRefused",
+    "disk-refused",
+    "output error client - unknown - - operator error",
+    "cannot {action} {file}: {problem}",
   ],
   [
     "RunInProgress",

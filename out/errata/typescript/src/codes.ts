@@ -22,6 +22,13 @@ export const FileEncoding = "file-encoding";
 export type FileEncoding = typeof FileEncoding;
 
 /**
+ * A config reads and writes below the repository it is part of (the nearest folder upwards with `.git`), without one below its own folder: what lies elsewhere is not there for everybody.
+ * Move it into that folder, or copy it there.
+ */
+export const FileOutside = "file-outside";
+export type FileOutside = typeof FileOutside;
+
+/**
  * The file is far beyond the size of any honest catalog, so it was not read.
  * Split the catalog with `include`, or look for what filled the file.
  */
@@ -573,6 +580,20 @@ export type OutputStale = typeof OutputStale;
  */
 export const OrphanEdited = "orphan-edited";
 export type OrphanEdited = typeof OrphanEdited;
+
+/**
+ * A link below the output folder may lead anywhere. The output folder itself may be one.
+ * Remove the link, or let `out` lead where the outputs are to go.
+ */
+export const OutputLinked = "output-linked";
+export type OutputLinked = typeof OutputLinked;
+
+/**
+ * The disk did not let a file be read, written or deleted. Outputs and lock are as they were before the run.
+ * Mend what the disk says, then run again.
+ */
+export const DiskRefused = "disk-refused";
+export type DiskRefused = typeof DiskRefused;
 
 /**
  * Two runs at once could mix their files.

@@ -18,6 +18,11 @@ export enum ErrorCode {
    */
   FileEncoding = "file-encoding",
   /**
+   * A config reads and writes below the repository it is part of (the nearest folder upwards with `.git`), without one below its own folder: what lies elsewhere is not there for everybody.
+   * Move it into that folder, or copy it there.
+   */
+  FileOutside = "file-outside",
+  /**
    * The file is far beyond the size of any honest catalog, so it was not read.
    * Split the catalog with `include`, or look for what filled the file.
    */
@@ -412,6 +417,16 @@ export enum ErrorCode {
    * Delete it by hand, or keep it.
    */
   OrphanEdited = "orphan-edited",
+  /**
+   * A link below the output folder may lead anywhere. The output folder itself may be one.
+   * Remove the link, or let `out` lead where the outputs are to go.
+   */
+  OutputLinked = "output-linked",
+  /**
+   * The disk did not let a file be read, written or deleted. Outputs and lock are as they were before the run.
+   * Mend what the disk says, then run again.
+   */
+  DiskRefused = "disk-refused",
   /**
    * Two runs at once could mix their files.
    * Wait for it. If there is none, delete errata.lock.json.running.

@@ -28,6 +28,7 @@ export interface ErrataParamsByCode {
     readonly problem?: string;
   };
   readonly "file-encoding": { readonly file?: string };
+  readonly "file-outside": { readonly file?: string; readonly folder?: string };
   readonly "file-too-large": {
     readonly file?: string;
     readonly limit?: number;
@@ -227,6 +228,12 @@ export interface ErrataParamsByCode {
   readonly "formatter-idle": { readonly file?: string };
   readonly "output-stale": { readonly file?: string; readonly state?: string };
   readonly "orphan-edited": { readonly file?: string };
+  readonly "output-linked": { readonly file?: string };
+  readonly "disk-refused": {
+    readonly action?: string;
+    readonly file?: string;
+    readonly problem?: string;
+  };
   readonly "run-in-progress": { readonly process?: number };
   readonly "lock-unreadable": {
     readonly file?: string;

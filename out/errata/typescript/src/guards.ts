@@ -26,6 +26,7 @@ export interface ErrataCodesByGroup {
     | "file-unreadable"
     | "module-failed"
     | "file-encoding"
+    | "file-outside"
     | "file-too-large"
     | "include-empty";
   readonly syntax:
@@ -105,6 +106,8 @@ export interface ErrataCodesByGroup {
     | "formatter-idle"
     | "output-stale"
     | "orphan-edited"
+    | "output-linked"
+    | "disk-refused"
     | "run-in-progress"
     | "lock-unreadable";
   readonly usage:
