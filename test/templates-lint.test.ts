@@ -6,7 +6,7 @@ import { parseTemplate } from "../generator/render/handlebars.ts";
 import { repository } from "./support/load-catalog.ts";
 
 const longest = 150;
-const blocks = new Set(["each", "if", "unless"]);
+const blocks = new Set(["each", "if", "unless", "with"]);
 const frames = new Set(["first", "last"]);
 
 /** What is wrong with a template, as `line: what`. */
@@ -18,7 +18,7 @@ function findFaults(source: string): readonly string[] {
   for (const statement of statementsOf(parseTemplate("template", source))) {
     if (isMustache(statement)) checkPrinted(statement, report);
     else if (isBlock(statement)) checkBlock(statement, report);
-    else if (isPartial(statement)) checkPartial(statement, report);
+    else if (isPartial(statement)) checkPartial(statement, source, report);
     else if (statement.type !== "ContentStatement" && statement.type !== "CommentStatement") report(statement, statement.type);
   }
   return faults;
@@ -65,14 +65,17 @@ function checkPrinted(node: hbs.AST.MustacheStatement, report: Report): void {
 }
 
 function checkBlock(node: hbs.AST.BlockStatement, report: Report): void {
-  if (!blocks.has(node.path.original)) report(node, `{{#${node.path.original}}} is none of each, if, unless`);
+  if (!blocks.has(node.path.original)) report(node, `{{#${node.path.original}}} is none of each, if, unless, with`);
   if (node.params.length !== 1 || hasHash(node)) report(node, "a block takes one name of the view");
   for (const param of node.params) checkPath(param, report);
 }
 
-function checkPartial(node: hbs.AST.PartialStatement, report: Report): void {
+/** What a partial prints is indented like itself, so that there must be nothing else on its line. */
+function checkPartial(node: hbs.AST.PartialStatement, source: string, report: Report): void {
   if (!isPath(node.name) || !node.name.original.startsWith("_")) report(node, "a partial's name begins with _");
-  if (node.loc.start.column !== 0) report(node, "a partial stands at the beginning of a line");
+  const { line, column } = node.loc.start;
+  const before = source.split("\n")[line - 1]?.slice(0, column) ?? "";
+  if (before.trim() !== "") report(node, "a partial stands on a line of its own");
   if (hasHash(node) || node.params.length > 1) report(node, "a partial takes one name of the view");
   for (const param of node.params) checkPath(param, report);
 }
@@ -103,13 +106,12 @@ describe("the check", () => {
     ["{{&text}}", "1: {{{ or {{&: write {{"],
     ["\n{{shout text}}", "2: a helper with arguments"],
     ["{{text size=1}}", "1: a helper with arguments"],
-    ["{{#with a}}{{/with}}", "1: {{#with}} is none of each, if, unless"],
-    ["{{#list}}{{/list}}", "1: {{#list}} is none of each, if, unless"],
+    ["{{#list}}{{/list}}", "1: {{#list}} is none of each, if, unless, with"],
     ["{{#if (eq a b)}}{{/if}}", "1: SubExpression where a name of the view is due"],
     ["{{#if true}}{{/if}}", "1: BooleanLiteral where a name of the view is due"],
     ["{{#if a}}x{{else}}{{@index}}{{/if}}", "1: @index"],
     ["{{#each a}}{{@root.b}}{{/each}}", "1: @root.b"],
-    [" {{> _part}}", "1: a partial stands at the beginning of a line"],
+    ["\nx {{> _part}}", "2: a partial stands on a line of its own"],
     ["{{> part}}", "1: a partial's name begins with _"],
     ["{{> _part size=1}}", "1: a partial takes one name of the view"],
     ["{{> (lookup . 'x')}}", "1: a partial's name begins with _"],
@@ -122,7 +124,7 @@ describe("the check", () => {
 
   test("accepts what is allowed", () => {
     const source =
-      "{{a}}{{b.c}}{{../d}}{{#each e}}{{#if @first}}{{this}}{{else if @last}}x{{/if}}{{#unless f}}y{{/unless}}\n{{> _part this}}\n{{/each}}";
+      "{{a}}{{b.c}}{{../d}}{{#each e}}{{#if @first}}{{this}}{{else if @last}}x{{/if}}{{#unless f}}y{{/unless}}\n  {{> _part this}}\n{{/each}}{{#with g}}{{h}}{{else}}z{{/with}}";
     expect(findFaults(source)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { SyntaxFile } from "./syntax-file.ts";
 
 /** `path` is below `out/<catalog>/<target>/`, with `/`. */
 export type FilePlan =
-  /** Printed with `templates/<target>/<template>` over `view`; see `templatesOf`. */
+  /** Printed with `templates/<target>/<template>` over `view`; `targets/target.ts` plans them typed. */
   | { readonly kind: "template"; readonly path: string; readonly template: string; readonly view: View }
   /** Declarations, printed from their syntax tree. */
   | { readonly kind: "syntax"; readonly path: string; readonly file: SyntaxFile }
@@ -26,16 +26,4 @@ export type FilePlan =
 export interface Replacement {
   readonly text: string;
   readonly by: Encoded;
-}
-
-/**
- * Plans files of one target's templates. `Views` is the map in its `views.ts`: the type of the view that each template takes, by the
- * template's file name. `test/targets/views.test.ts` holds templates and types to each other.
- */
-export function templatesOf<Views extends Readonly<Record<keyof Views, View>>>(): <Name extends keyof Views & string>(
-  path: string,
-  template: Name,
-  view: Views[Name],
-) => FilePlan {
-  return (path, template, view) => ({ kind: "template", path, template, view });
 }

@@ -128,13 +128,16 @@ function installBlocks(environment: typeof Handlebars): void {
 
 function printItems(list: readonly unknown[], options: Handlebars.HelperOptions): string {
   const data = frameOf(options);
+  const frame = { data };
   let printed = "";
-  for (const [index, item] of list.entries()) {
+  let index = 0;
+  for (const item of list) {
     if (data !== undefined) {
       data["first"] = index === 0;
       data["last"] = index === list.length - 1;
     }
-    printed += options.fn(item, { data });
+    printed += options.fn(item, frame);
+    index += 1;
   }
   return printed;
 }

@@ -1,21 +1,17 @@
 /**
- * What an editor shows for an error or variant, in the order in which all languages show it: what happened, what to do, its variants,
- * where to read on, what to use instead. Texts of the source locale, not encoded.
+ * What an editor shows for an error or variant, in the order in which all languages show it: what happened, what to do (after which an
+ * error's variants are named), where to read on, what to use instead. Texts of the source locale, not encoded.
  */
-import type { Catalog, ErrorDefinition, Facts, LocalizedText, Variant } from "../catalog/model.ts";
+import type { Catalog, Deprecation, ErrorDefinition, Facts, Variant } from "../catalog/model.ts";
 import { docsUrl, slugsOf } from "../catalog/slug.ts";
 
 export interface About {
   /** The description, else the message as the catalog writes it; `null` where neither says anything. */
   readonly happened: string | null;
   readonly remedy: string | null;
-  readonly deprecated: AboutDeprecation | null;
-}
-
-export interface AboutError extends About {
-  readonly variants: readonly Variant[];
-  /** The address of its page; `null` where the catalog has no docs. */
+  /** The address of the page of an error; `null` for variants, and where the catalog has no docs. */
   readonly url: string | null;
+  readonly deprecated: AboutDeprecation | null;
 }
 
 export interface AboutDeprecation {
@@ -25,21 +21,24 @@ export interface AboutDeprecation {
   readonly reason: string | null;
 }
 
-export function aboutError(catalog: Catalog, error: ErrorDefinition): AboutError {
-  const url = catalog.docs === null ? null : docsUrl(catalog, slugsOf(catalog).get(error.name) ?? "");
-  return { ...aboutFacts(catalog, error), variants: error.variants, url };
+export function aboutError(catalog: Catalog, error: ErrorDefinition): About {
+  return about(catalog, error, catalog.docs === null ? null : docsUrl(catalog, slugsOf(catalog).get(error.name) ?? ""));
 }
 
-export function aboutFacts({ sourceLocale }: Catalog, { description, message, remedy, deprecated }: Facts): About {
-  const inSource = (text: LocalizedText | null) => text?.get(sourceLocale) ?? null;
-  const texts = [inSource(description), message?.source ?? null];
+export function aboutVariant(catalog: Catalog, variant: Variant): About {
+  return about(catalog, variant, null);
+}
+
+function about({ sourceLocale }: Catalog, { description, message, remedy, deprecated }: Facts, url: string | null): About {
+  const texts = [description?.get(sourceLocale), message?.source];
   return {
-    happened: texts.find((text) => text !== null && text.trim() !== "") ?? null,
-    remedy: inSource(remedy),
-    deprecated: deprecated && {
-      since: deprecated.since,
-      replacedBy: deprecated.replacedBy,
-      reason: inSource(deprecated.reason),
-    },
+    happened: texts.find((text) => text !== undefined && text.trim() !== "") ?? null,
+    remedy: remedy?.get(sourceLocale) ?? null,
+    url,
+    deprecated: deprecated && aboutDeprecation(sourceLocale, deprecated),
   };
+}
+
+export function aboutDeprecation(locale: string, { since, replacedBy, reason }: Deprecation): AboutDeprecation {
+  return { since, replacedBy, reason: reason?.get(locale) ?? null };
 }

@@ -68,12 +68,19 @@ const noLinks: readonly string[] = [];
 export type SparseFacts = { readonly [Name in keyof FactsRow]: FactsRow[Name] | null };
 
 export function withoutDefaults(row: FactsRow): SparseFacts {
-  const { kind, origin, status, links, tags } = row;
+  const { group, kind, origin, status, category, retry, retryAfter, actor, severity, since, deprecated, links, tags } = row;
   return {
-    ...row,
+    group,
     kind: kind === "error" ? null : kind,
     origin: origin === "service" ? null : origin,
     status: status.length === 0 ? null : status,
+    category,
+    retry,
+    retryAfter,
+    actor,
+    severity,
+    since,
+    deprecated,
     links: links.length === 0 ? null : links,
     tags: tags.length === 0 ? null : tags,
   };

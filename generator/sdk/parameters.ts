@@ -31,8 +31,10 @@ export function neededOf(error: ErrorDefinition, variant: Variant | null): reado
 
 /** What reading gives as long as no variant is meant, or, of a variant, which is known by its message, so that all of it is there. */
 export function capturedOf(error: ErrorDefinition, variant: Variant | null): readonly CapturedParameter[] {
+  const needed = neededOf(error, variant);
+  if (needed.length === 0) return none;
   const inCode = distinct(error.code);
-  return neededOf(error, variant).map((parameter) => ({ parameter, always: variant !== null || inCode.includes(parameter) }));
+  return needed.map((parameter) => ({ parameter, always: variant !== null || inCode.includes(parameter) }));
 }
 
 /** What reading the error in any of its meanings may give: the parameters of code and message, then those of its variants' messages. */
@@ -49,6 +51,7 @@ function uses(template: Template | null): boolean {
 /** A catalog has one object for each of its parameters. */
 function distinct(...templates: readonly (Template | null)[]): readonly Parameter[] {
   if (!templates.some(uses)) return none;
-  const placeholders = templates.flatMap((template) => template?.placeholders ?? none);
-  return [...new Set(placeholders.map(({ parameter }) => parameter))];
+  const parameters = new Set<Parameter>();
+  for (const template of templates) for (const { parameter } of template?.placeholders ?? none) parameters.add(parameter);
+  return [...parameters];
 }

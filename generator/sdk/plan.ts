@@ -3,9 +3,9 @@
  * cost something are made when somebody asks. Parameters are asked of single errors: `parameters.ts`.
  */
 import { codesByFamily } from "../catalog/families.ts";
-import type { Catalog, ErrorDefinition, Facts } from "../catalog/model.ts";
+import type { Catalog, Deprecation, ErrorDefinition, Variant } from "../catalog/model.ts";
 import { codesInSuccesses } from "../catalog/success.ts";
-import { aboutError, aboutFacts, type About, type AboutError } from "./about.ts";
+import { aboutDeprecation, aboutError, aboutVariant, type About, type AboutDeprecation } from "./about.ts";
 import { codesByGroup, guardFamilies, type GuardFamily, type GuardNaming } from "./guards.ts";
 import { errorRows, type ErrorRow, type SlugPolicy } from "./rows.ts";
 import { sampleOf, type Sample } from "./samples.ts";
@@ -19,8 +19,9 @@ export interface SdkPlan {
   /** The table of errors and variants with their facts. */
   readonly rows: (slugs: SlugPolicy) => readonly ErrorRow[];
   /** What an editor shows. */
-  readonly about: (error: ErrorDefinition) => AboutError;
-  readonly aboutVariant: (facts: Facts) => About;
+  readonly about: (error: ErrorDefinition) => About;
+  readonly aboutVariant: (variant: Variant) => About;
+  readonly aboutDeprecation: (deprecation: Deprecation) => AboutDeprecation;
   /** The codes of each group that has any, by its id. */
   readonly groups: () => ReadonlyMap<string, readonly string[]>;
   /** The codes of each family, by its dotted prefix. */
@@ -43,7 +44,8 @@ export function sdkPlan(catalog: Catalog): SdkPlan {
     exampleLocale: catalog.locales.at(-1) ?? catalog.sourceLocale,
     rows: (slugs) => errorRows(catalog, slugs),
     about: (error) => aboutError(catalog, error),
-    aboutVariant: (facts) => aboutFacts(catalog, facts),
+    aboutVariant: (variant) => aboutVariant(catalog, variant),
+    aboutDeprecation: (deprecation) => aboutDeprecation(catalog.sourceLocale, deprecation),
     groups: once(() => codesByGroup(catalog)),
     families: once(() => codesByFamily(catalog)),
     guards: (nameOf) => guardFamilies(plan.groups(), plan.families(), nameOf),

@@ -7,6 +7,7 @@ import type { Catalog } from "../catalog/model.ts";
 import type { NameTable } from "../naming/name-table.ts";
 import type { NamingPolicy } from "../naming/policy.ts";
 import type { FilePlan } from "../render/file-plan.ts";
+import type { View } from "../source/encoded.ts";
 import type { Usage, UsageInput } from "../sdk/usage.ts";
 
 export interface PlanInput<Options> {
@@ -41,4 +42,16 @@ export interface Target<Options = unknown> {
 /** Types a target without a cast at the call. */
 export function defineTarget<Options>(target: Target<Options>): Target<Options> {
   return target;
+}
+
+/**
+ * Plans files of one target's templates. `Views` is the map in its `views.ts`: the type of the view that each template takes, by the
+ * template's file name. `test/targets/views.test.ts` holds templates and types to each other.
+ */
+export function templatesOf<Views extends Readonly<Record<keyof Views, View>>>(): <Name extends keyof Views & string>(
+  path: string,
+  template: Name,
+  view: Views[Name],
+) => FilePlan {
+  return (path, template, view) => ({ kind: "template", path, template, view });
 }

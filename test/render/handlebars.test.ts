@@ -34,13 +34,19 @@ describe("printing", () => {
     expect(render({ "main.txt.hbs": source }, { items: [] })).toBe("none");
   });
 
-  test("prints partials of the folder, also inside lists and inside each other, without indenting them", () => {
+  test("prints partials of the folder, also inside lists and inside each other, indented like what stands for them", () => {
     const sources = {
       "main.txt.hbs": "{{#each items}}\n  {{> _item this}}\n{{/each}}\n",
       "_item.txt.hbs": "{{name}}\n{{> _end}}\n",
       "_end.txt.hbs": "--{{name}}\n",
     };
-    expect(render(sources, { items: [{ name: "a" }, { name: "b" }] })).toBe("  a\n--a\n  b\n--b\n");
+    expect(render(sources, { items: [{ name: "a" }, { name: "b" }] })).toBe("  a\n  --a\n  b\n  --b\n");
+  });
+
+  test("prints a part where there is one, and the inverse where it is null", () => {
+    const source = "{{#with part}}{{name}} of {{../name}}{{else}}nothing of {{name}}{{/with}}";
+    expect(render({ "main.txt.hbs": source }, { name: "a", part: { name: "b" } })).toBe("b of a");
+    expect(render({ "main.txt.hbs": source }, { name: "a", part: null })).toBe("nothing of a");
   });
 
   test("does not reach members of the prototype", () => {
@@ -72,7 +78,8 @@ describe("faults name the file, the line and the column", () => {
     ["an object where a list is due", "one\n{{#each object}}x{{/each}}", { line: 2, column: 1 }],
     ["a member of what is not there", "{{object.missing.more}}", { line: 1, column: 3 }],
     ["a helper that does not exist", "x\n {{shout text}}", { line: 2, column: 2 }],
-    ["with, which is switched off", "{{#with object}}x{{/with}}", { line: 1, column: 1 }],
+    ["text where a part is due", "{{#with text}}x{{/with}}", { line: 1, column: 1 }],
+    ["a part that the view lacks", "one\n{{#with missing}}x{{/with}}", { line: 2, column: 1 }],
     ["lookup, which is switched off", "{{lookup object text}}", { line: 1, column: 1 }],
     ["log, which is switched off", "{{log text}}", { line: 1, column: 1 }],
     ["a block that is closed as another", "one\n{{#if flag}}x{{/each}}\n", { line: 2, column: 4 }],

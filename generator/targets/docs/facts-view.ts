@@ -83,9 +83,9 @@ type Elsewhere =
   | ("tags" | "examples" | "categoryDerived" | "at");
 
 /** A badge for each other fact, in the order of the page; a new fact of the model does not compile until it stands in one of the two. */
-const badges: {
-  readonly [Name in Exclude<keyof Facts, Elsewhere>]: (reader: Reader, facts: Facts, base: ErrorDefinition | null) => Markdown | null;
-} = {
+const badges: Readonly<
+  Record<Exclude<keyof Facts, Elsewhere>, (reader: Reader, facts: Facts, base: ErrorDefinition | null) => Markdown | null>
+> = {
   status: ({ words }, facts, base) =>
     facts.status.length > 0 && facts.status.join() !== base?.status.join() ? joined([words.statusLabel, statuses(facts)]) : null,
   category: ({ words }, facts, base) =>

@@ -32,12 +32,14 @@ export function createDocComments(sdk: SdkPlan, names: SdkNames): DocComments {
       const text = happened === null ? go`${constant} has no message.` : go`${constant}: ${commentText(happened)}`;
       return docComment([text, ...deprecation(deprecated, names)], "\t");
     },
-    deprecationOf: (facts) => deprecation(sdk.aboutVariant(facts).deprecated, names),
+    deprecationOf: ({ deprecated }) => deprecation(deprecated && sdk.aboutDeprecation(deprecated), names),
   };
 }
 
+const none: readonly Go[] = [];
+
 function deprecation(deprecated: AboutDeprecation | null, names: SdkNames): readonly Go[] {
-  if (deprecated === null) return [];
+  if (deprecated === null) return none;
   const { since, replacedBy, reason } = deprecated;
   const words = [
     go`Deprecated:`,

@@ -45,6 +45,7 @@ export function sdkNames(catalog: Catalog, table: NameTable): SdkNames {
     if (found === undefined) throw new Error(`no error is called ${error}`);
     return found;
   };
+  const variants = new Map<ErrorDefinition, readonly NamedVariant[]>();
   const groups = firstNames(
     "Group",
     catalog.groups.map(({ id }) => id),
@@ -59,7 +60,11 @@ export function sdkNames(catalog: Catalog, table: NameTable): SdkNames {
     paramsOf: (error) => identifier(table.nameOf("params", error)),
     groupOf: (group) => groups.get(group) ?? null,
     envelopeOf: (envelope) => envelopes.get(envelope) ?? null,
-    variantsOf: (error) => namedVariants(error, namesOf(error.name).stem),
+    variantsOf: (error) => {
+      const known = variants.get(error) ?? namedVariants(error, namesOf(error.name).stem);
+      variants.set(error, known);
+      return known;
+    },
   };
 }
 

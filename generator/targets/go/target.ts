@@ -1,9 +1,10 @@
 /** The go target: a module that parses, matches, explains and creates the errors of one catalog. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/model.ts";
-import { templatesOf, type FilePlan } from "../../render/file-plan.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
 import { localeFiles } from "../../sdk/locale-files.ts";
 import { defineLanguage, type SdkInput } from "../language.ts";
+import { templatesOf } from "../target.ts";
 import { createDocComments } from "./comments.ts";
 import { catalogView } from "./data.ts";
 import { go, identifier, lineComment, modulePath } from "./literals.ts";

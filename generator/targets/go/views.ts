@@ -84,10 +84,8 @@ export type CreatorView = {
   readonly code: Go;
   /** The constant of the variant, or an empty string literal. */
   readonly variant: Go;
-  readonly params: ParamsView | null;
-};
-
-export type ParamsView = {
+  /** The rest is nothing where it takes none. One view of all, not a part in it: parts of parts cost, and these are many. */
+  readonly hasParams: boolean;
   readonly type: Go;
   readonly typeDoc: Go;
   readonly asDoc: Go;

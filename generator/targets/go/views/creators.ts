@@ -3,19 +3,19 @@
  * them.
  */
 import type { ErrorDefinition, Parameter, Variant } from "../../../catalog/model.ts";
-import { capturedOf, type CapturedParameter } from "../../../sdk/parameters.ts";
+import { capturedOf } from "../../../sdk/parameters.ts";
 import type { SdkPlan } from "../../../sdk/plan.ts";
 import type { DocComments } from "../comments.ts";
-import { commentText, docComment, go, identifier, join, stringLiteral, type Go } from "../literals.ts";
+import { commentText, docComment, go, identifier, join, nothing, stringLiteral, type Go } from "../literals.ts";
 import { fieldsOf, type Field, type SdkNames } from "../names.ts";
 import { valueType } from "../types.ts";
-import type { CreatorsView, CreatorView, FieldView, FileView, ParamsView } from "../views.ts";
+import type { CreatorsView, CreatorView, FieldView, FileView } from "../views.ts";
 
 export function creatorsView({ catalog }: SdkPlan, names: SdkNames, comments: DocComments, file: FileView): CreatorsView {
   const creators = catalog.errors.flatMap((error) =>
     meaningsOf(error, names).map((meaning) => creatorView(catalog.sourceLocale, meaning, comments)),
   );
-  return { ...file, creators, hasParams: creators.some(({ params }) => params !== null) };
+  return { ...file, creators, hasParams: creators.some(({ hasParams }) => hasParams) };
 }
 
 /** What can be created: an error, or an error in one of its meanings. */
@@ -41,36 +41,33 @@ function meaningsOf(error: ErrorDefinition, names: SdkNames): readonly Meaning[]
   return [own, ...variants];
 }
 
-function creatorView(locale: string, meaning: Meaning, comments: DocComments): CreatorView {
-  const { error, variant, code, title, stem } = meaning;
+function creatorView(locale: string, { error, variant, code, title, stem, type }: Meaning, comments: DocComments): CreatorView {
   const deprecation = comments.deprecationOf(variant ?? error);
   const captured = capturedOf(error, variant);
+  const hasParams = captured.length > 0;
+  const fields = fieldsOf(captured.map(({ parameter }) => parameter));
+  // A variant is known by its message, so all of its parameters are; an error can come with any message.
+  const partly = captured.every(({ always }) => always) ? nothing : go` Those of the message are zero when it came with another message.`;
+  const about = (sentence: Go) => docComment([sentence, ...deprecation]);
+  // One literal of all members: objects that are put together in several steps are many times slower to make and to print.
   return {
     stem,
-    newDoc: docComment([go`New${stem} creates the error [${title}].`, ...deprecation]),
+    newDoc: about(go`New${stem} creates the error [${title}].`),
     code,
     variant: variant === null ? go`""` : title,
-    params: captured.length === 0 ? null : paramsView(locale, meaning, captured, deprecation),
+    hasParams,
+    type,
+    typeDoc: hasParams ? about(go`${type} are the parameters of [${title}].`) : nothing,
+    asDoc: hasParams ? about(go`As${stem} gives the parameters of err, if it is the error [${title}].${partly}`) : nothing,
+    fields: hasParams ? fields.map((field) => fieldView(locale, field)) : [],
+    given: hasParams ? givenLiteral(fields) : nothing,
   };
 }
 
-function paramsView(
-  locale: string,
-  { title, stem, type }: Meaning,
-  captured: readonly CapturedParameter[],
-  deprecation: readonly Go[],
-): ParamsView {
-  const fields = fieldsOf(captured.map(({ parameter }) => parameter));
-  // A variant is known by its message, so all of its parameters are; an error can come with any message.
-  const partly = captured.every(({ always }) => always) ? go`` : go` Those of the message are zero when it came with another message.`;
-  const given = fields.map(({ name, parameter }) => go`${stringLiteral(parameter.name)}: params.${name}`);
-  return {
-    type,
-    typeDoc: docComment([go`${type} are the parameters of [${title}].`, ...deprecation]),
-    asDoc: docComment([go`As${stem} gives the parameters of err, if it is the error [${title}].${partly}`, ...deprecation]),
-    fields: fields.map((field) => fieldView(locale, field)),
-    given: go`{${join(given, go`, `)}}`,
-  };
+/** The fields of `params` by the names of the parameters. */
+function givenLiteral(fields: readonly Field[]): Go {
+  const members = fields.map(({ name, parameter }) => go`${stringLiteral(parameter.name)}: params.${name}`);
+  return go`{${join(members, go`, `)}}`;
 }
 
 /** One field of the struct; its comment keeps gofmt from aligning it with its neighbors. */
