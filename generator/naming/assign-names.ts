@@ -40,12 +40,7 @@ export const noNames: NameTable = {
   },
 };
 
-function assignScope(
-  errors: readonly NamedError[],
-  target: string,
-  scope: NameScope,
-  sink: DiagnosticSink,
-): ReadonlyMap<string, string> {
+function assignScope(errors: readonly NamedError[], target: string, scope: NameScope, sink: DiagnosticSink): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const owners = new Map<string, NamedError>();
   for (const error of errors) {

@@ -3,7 +3,17 @@
  * authors. Says nothing about meaning across entries: that is `catalog/resolve` and lint.
  */
 import { z } from "zod";
-import { actors, categories, characterClasses, fieldTypes, kinds, origins, parameterTypes, retries, severities } from "../source/vocabulary.ts";
+import {
+  actors,
+  categories,
+  characterClasses,
+  fieldTypes,
+  kinds,
+  origins,
+  parameterTypes,
+  retries,
+  severities,
+} from "../source/vocabulary.ts";
 import * as field from "./fields.ts";
 
 /** A text: plain (source locale), or one per locale. */
