@@ -25,7 +25,7 @@ function expectOne(sink: DiagnosticSink) {
 
 test("a rule that was reported before it was written names the file and the command, and stops no run", () => {
   const sink = new DiagnosticSink(new Map([["brand-new", "off"]]));
-  const rule: string = "brand-new";
+  const rule = ["brand", "new"].join("-");
   sink.report(rule as "no-remedy", { name: "A" } as never, null);
   expect(sink.failed()).toBe(false);
   const { severity, message, help } = describeDiagnostic(expectOne(sink));

@@ -71,7 +71,7 @@ test("an entry goes from what happened to what to do, then to the details", () =
 }
 \`\`\`
 
-**Usage it in TypeScript**:
+**Handling it in TypeScript**:
 
 \`\`\`ts
 if (hasCode(error, ErrorCode.ThrottlingUser)) {
