@@ -5,9 +5,8 @@ import type { DiagnosticSink, RuleSetting } from "../diagnostics/sink.ts";
 import { isSwitchable } from "../diagnostics/rules.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
-import { decode, type Decoded } from "../reading/decode.ts";
+import { decodeFile, type Decoded } from "../reading/decode.ts";
 import { createReader, isFile, type InputFile } from "../reading/read.ts";
-import { parseYaml } from "../reading/yaml.ts";
 import { configSchema, type Composition, type ConfigSyntax } from "./config.ts";
 
 export const configNames = ["errata.config.yaml", "errata.config.mjs", "errata.config.js", "errata.config.ts"] as const;
@@ -47,13 +46,8 @@ export async function loadConfig(path: string, sink: DiagnosticSink): Promise<Co
   const file = reader.read(name, null, sink);
   const [read] = reader.trace.files;
   if (file === null || read === undefined) return null;
-  const decoded = name.endsWith(".yaml") ? readYaml(file, sink) : await importConfig(path, file, sink);
+  const decoded = name.endsWith(".yaml") ? decodeFile(configSchema, file, sink) : await importConfig(path, file, sink);
   return decoded && toConfig(root, read, decoded, sink);
-}
-
-function readYaml(file: SourceFile, sink: DiagnosticSink): Decoded<ConfigSyntax> | null {
-  const yaml = parseYaml(file, sink);
-  return yaml && decode(configSchema, yaml, sink);
 }
 
 /** A config that is a program: plain data with one place, the file. TypeScript needs a Node that strips types (22.18 or newer). */

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
+import { readLimits } from "../yaml/fault.ts";
 import { expandGlobs } from "./expand-globs.ts";
 
 /** Reads files below one project folder; paths in and out are relative to it, with `/`. */
@@ -31,13 +32,13 @@ export interface ReadTrace {
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
-export function createReader(root: string): Reader {
+export function createReader(root: string, mostBytes: number = readLimits.bytes): Reader {
   const files: InputFile[] = [];
   const globs: ReadTrace["globs"][number][] = [];
   return {
     root,
     read: (path, span, sink) => {
-      const bytes = readBytes(root, path, span, sink);
+      const bytes = readBytes(root, path, mostBytes, span, sink);
       if (bytes === null) return null;
       files.push({ path, hash: hashOf(bytes) });
       return decodeSource(path, bytes, span, sink);
@@ -51,9 +52,12 @@ export function createReader(root: string): Reader {
   };
 }
 
-function readBytes(root: string, path: string, span: Span | null, sink: DiagnosticSink): Buffer | null {
+function readBytes(root: string, path: string, limit: number, span: Span | null, sink: DiagnosticSink): Buffer | null {
+  const absolute = resolve(root, path);
   try {
-    return readFileSync(resolve(root, path));
+    if (statSync(absolute).size <= limit) return readFileSync(absolute);
+    sink.report("file-too-large", { file: path, limit }, span);
+    return null;
   } catch (fault) {
     sink.report("file-unreadable", { file: path, problem: problemOf(fault) }, span);
     return null;

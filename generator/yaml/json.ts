@@ -1,25 +1,30 @@
 /** JSON (RFC 8259) to nodes with places. Strict; knows nothing of what the data mean. */
-import { checkKey, faultAt, readLimits, indexedFrom } from "./fault.ts";
+import { checkKey, faultAt, ReadFault, readLimits, type Findings, type KeyIndex } from "./fault.ts";
 import type { YamlEntry, YamlNode } from "./node.ts";
+import { decodeDouble } from "./text.ts";
 
 interface Cursor {
   readonly text: string;
   at: number;
+  readonly findings: Findings;
 }
 
 /** Reads a whole text; throws a `ReadFault`. */
 export function readJson(text: string): YamlNode {
-  const cursor: Cursor = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0 };
+  const findings: Findings = { faults: [], oddities: [] };
+  const cursor: Cursor = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, findings };
   skipBlanks(cursor);
   const root = readValue(cursor, 0);
   skipBlanks(cursor);
   if (cursor.at < text.length) throw syntax(cursor, "the document has ended, but more follows");
+  if (findings.faults.length > 0) throw new ReadFault(findings.faults);
   return root;
 }
 
-function syntax(cursor: Cursor, problem: string) {
+function syntax(cursor: Cursor, problem: string): ReadFault {
   const at = Math.min(cursor.at, cursor.text.length);
-  return faultAt("json-syntax", { problem: at === cursor.text.length ? "the file ends too early" : problem }, at, at + 1);
+  const isEnd = at === cursor.text.length;
+  return new ReadFault([faultAt("json-syntax", { problem: isEnd ? "the file ends too early" : problem }, at, at + 1)]);
 }
 
 function skipBlanks(cursor: Cursor): void {
@@ -31,7 +36,7 @@ function skipBlanks(cursor: Cursor): void {
 }
 
 function readValue(cursor: Cursor, depth: number): YamlNode {
-  if (depth > readLimits.depth) throw faultAt("yaml-depth", { limit: readLimits.depth }, cursor.at, cursor.at + 1);
+  if (depth > readLimits.depth) throw new ReadFault([faultAt("yaml-depth", { limit: readLimits.depth }, cursor.at, cursor.at + 1)]);
   const start = cursor.at;
   switch (cursor.text.charCodeAt(start)) {
     case 0x7b:
@@ -39,38 +44,34 @@ function readValue(cursor: Cursor, depth: number): YamlNode {
     case 0x5b:
       return readList(cursor, depth);
     case 0x22:
-      skipString(cursor);
-      break;
+      return { kind: "scalar", style: skipString(cursor) ? "double" : "quoted", start, end: cursor.at };
     default:
       skipWord(cursor);
+      return { kind: "scalar", style: "json", start, end: cursor.at };
   }
-  return { kind: "scalar", style: "json", start, end: cursor.at };
 }
 
 function readObject(cursor: Cursor, depth: number): YamlNode {
   const { text } = cursor;
   const start = cursor.at;
   const entries: YamlEntry[] = [];
-  let seen: Map<string, number> | null = null;
+  let index: KeyIndex = null;
   cursor.at += 1;
   skipBlanks(cursor);
   if (text.charCodeAt(cursor.at) !== 0x7d) {
-    for (;;) {
+    do {
       const keyStart = cursor.at;
       if (text.charCodeAt(keyStart) !== 0x22) throw syntax(cursor, 'expected a key in double quotes or "}"');
-      skipString(cursor);
+      const isEscaped = skipString(cursor);
       const keyEnd = cursor.at;
-      const raw = text.slice(keyStart + 1, keyEnd - 1);
-      const key = raw.includes("\\") ? String(JSON.parse(`"${raw}"`)) : raw;
-      if (seen === null && entries.length >= indexedFrom) seen = new Map(entries.map((entry) => [entry.key, entry.keyStart]));
-      checkKey(entries, seen, key, keyStart, keyEnd);
+      const key = isEscaped ? decodeDouble(text.slice(keyStart, keyEnd)) : text.slice(keyStart + 1, keyEnd - 1);
+      index = checkKey(cursor.findings, entries, index, { key, keyStart, keyEnd });
       skipBlanks(cursor);
       if (text.charCodeAt(cursor.at) !== 0x3a) throw syntax(cursor, 'expected ":"');
       cursor.at += 1;
       skipBlanks(cursor);
       entries.push({ key, keyStart, keyEnd, value: readValue(cursor, depth + 1) });
-      if (!hasNext(cursor, 0x7d, "}")) break;
-    }
+    } while (hasNext(cursor, 0x7d, "}"));
   }
   cursor.at += 1;
   return { kind: "map", layout: "flow", column: 0, start, end: cursor.at, entries };
@@ -102,8 +103,10 @@ function hasNext(cursor: Cursor, close: number, shown: string): boolean {
 
 const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
-function skipString(cursor: Cursor): void {
+/** Steps over a string; true when it holds escapes. */
+function skipString(cursor: Cursor): boolean {
   const { text } = cursor;
+  let isEscaped = false;
   let at = cursor.at + 1;
   for (;;) {
     const unit = text.charCodeAt(at);
@@ -113,6 +116,7 @@ function skipString(cursor: Cursor): void {
       cursor.at = at;
       if (escape === null) throw syntax(cursor, "JSON has no such escape");
       at += escape[0].length;
+      isEscaped = true;
     } else if (unit >= 0x20) at += 1;
     else {
       cursor.at = at;
@@ -120,6 +124,7 @@ function skipString(cursor: Cursor): void {
     }
   }
   cursor.at = at + 1;
+  return isEscaped;
 }
 
 const word = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)(?![0-9A-Za-z.+-])/y;
