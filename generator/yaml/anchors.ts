@@ -1,35 +1,27 @@
-/** Anchors and what aliases stand for: the node that last got the name before them. */
-import { faultAt, type Findings } from "./fault.ts";
-import type { YamlAlias, YamlNode } from "./node.ts";
+/** Anchors while a file is read, and what its aliases stand for: the node that last got the name before them. */
+import { faultAt } from "./fault.ts";
+import { tags, write, type Tape } from "./tape.ts";
 
-/** An anchored node; `null` until all of it is read, so that an alias inside of it is known for a cycle. */
+/** Where an anchored node is on the tape; -1 until all of it is read, so that an alias inside of it is known for a cycle. */
 interface Anchor {
-  node: YamlNode | null;
+  at: number;
 }
 
-export interface Anchors {
-  readonly named: Map<string, Anchor>;
-  readonly nodes: Set<YamlNode>;
-}
+export type Anchors = Map<string, Anchor>;
 
-export function createAnchors(): Anchors {
-  return { named: new Map(), nodes: new Set() };
-}
-
-/** To be called where the anchor stands; the result is told the node that follows. */
-export function openAnchor({ named, nodes }: Anchors, name: string): (node: YamlNode) => void {
-  const anchor: Anchor = { node: null };
-  named.set(name, anchor);
-  return (node) => {
-    anchor.node = node;
-    nodes.add(node);
+/** To be called where the anchor stands; the result is told the place of the node that follows. */
+export function openAnchor(anchors: Anchors, { anchored }: Tape, name: string): (at: number) => void {
+  const anchor: Anchor = { at: -1 };
+  anchors.set(name, anchor);
+  return (at) => {
+    anchor.at = at;
+    anchored.add(at);
   };
 }
 
-export function aliasOf({ named }: Anchors, { faults }: Findings, alias: string, start: number, end: number): YamlAlias {
-  const anchor = named.get(alias);
-  const node = anchor?.node ?? null;
-  if (node !== null && node.kind !== "alias") return { kind: "alias", start, end, target: node };
-  faults.push(faultAt(anchor === undefined ? "yaml-alias-unknown" : "yaml-alias-cycle", { alias }, start, end));
-  return { kind: "alias", start, end, target: { kind: "scalar", style: "plain", start, end } };
+export function writeAlias(anchors: Anchors, tape: Tape, alias: string, start: number, end: number): number {
+  const anchor = anchors.get(alias);
+  if (anchor !== undefined && anchor.at !== -1) return write(tape, tags.alias, start, end, anchor.at);
+  tape.faults.push(faultAt(anchor === undefined ? "yaml-alias-unknown" : "yaml-alias-cycle", { alias }, start, end));
+  return write(tape, tags.plain, start, end, 0);
 }

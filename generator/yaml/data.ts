@@ -1,42 +1,6 @@
-/** Nodes as data: every scalar its text, as catalogs are read, or typed, as other programs read a description. Data compared. */
+/** Nodes as data with types, as other programs read a description; data compared. */
 import type { Data } from "../source/data.ts";
-import { faultAt, ReadFault, readLimits } from "./fault.ts";
-import type { ParsedFile, YamlNode, YamlScalar } from "./node.ts";
-import { decodeScalar } from "./text.ts";
-
-/** What a file holds when nothing is a number or a flag: a code `0104` stays `0104`. No key is `__proto__`: the readers refuse it. */
-export type TextData = string | readonly TextData[] | { readonly [key: string]: TextData };
-
-interface Expansion {
-  readonly text: string;
-  aliased: number;
-}
-
-/** All of a file, aliases expanded. Throws a `ReadFault` where that leads too far. */
-export function textData({ source, root }: ParsedFile): TextData {
-  return toText({ text: source.text, aliased: 0 }, root, 0, false);
-}
-
-function toText(expansion: Expansion, node: YamlNode, depth: number, isAliased: boolean): TextData {
-  if (isAliased) expansion.aliased += 1;
-  if (depth > readLimits.dataDepth)
-    throw new ReadFault([faultAt("yaml-depth", { limit: readLimits.dataDepth }, node.start, node.end)]);
-  if (expansion.aliased > readLimits.aliasedNodes)
-    throw new ReadFault([faultAt("yaml-aliases", { limit: readLimits.aliasedNodes }, node.start, node.end)]);
-  switch (node.kind) {
-    case "scalar":
-      return decodeScalar(expansion.text, node);
-    case "list":
-      return node.items.map((item) => toText(expansion, item, depth + 1, isAliased));
-    case "map": {
-      const data: Record<string, TextData> = {};
-      for (const { key, value } of node.entries) data[key] = toText(expansion, value, depth + 1, isAliased);
-      return data;
-    }
-    case "alias":
-      return toText(expansion, node.target, depth + 1, true);
-  }
-}
+import { scalarText, type ParsedFile, type YamlNode, type YamlScalar } from "./node.ts";
 
 /** What a node says; `undefined` where it holds an alias, which stands for something elsewhere. */
 export function dataOf(file: ParsedFile, node: YamlNode): Data | undefined {
@@ -50,8 +14,8 @@ export function dataOf(file: ParsedFile, node: YamlNode): Data | undefined {
   return members.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(members);
 }
 
-function scalarOf({ source }: ParsedFile, node: YamlScalar): Data {
-  const text = decodeScalar(source.text, node);
+function scalarOf(file: ParsedFile, node: YamlScalar): Data {
+  const text = scalarText(file, node);
   if (node.style === "json") return JSON.parse(text) as Data;
   return node.style === "plain" ? plainValue(text) : text;
 }

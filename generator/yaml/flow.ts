@@ -1,10 +1,9 @@
 /** Flow collections (`{ … }`, `[ … ]`) of the outline reader, over any number of lines. */
-import { aliasOf, openAnchor } from "./anchors.ts";
-import { checkKey, readLimits, type KeyIndex } from "./fault.ts";
+import { openAnchor, writeAlias } from "./anchors.ts";
+import { readLimits } from "./fault.ts";
 import { Doubt, isGap, skipBlanks, skipFlowGap, type Cursor } from "./lines.ts";
-import type { YamlAlias, YamlEntry, YamlNode } from "./node.ts";
 import { readFlowPlain, readQuoted } from "./scalars.ts";
-import { decodeScalar } from "./text.ts";
+import { close, endOf, tags, write } from "./tape.ts";
 
 /** The collection that is being read: how deep it is in all, and how far right its lines are. */
 interface Place {
@@ -14,20 +13,19 @@ interface Place {
 }
 
 /** A collection that is no part of another one. The cursor ends behind it. */
-export function readFlow(cursor: Cursor, indent: number, depth: number): YamlNode {
+export function readFlow(cursor: Cursor, indent: number, depth: number): number {
   return readItem(cursor, { indent, depth, isOutermost: true });
 }
 
-function readItem(cursor: Cursor, place: Place): YamlNode {
-  if (place.depth > readLimits.depth) throw new Doubt();
+function readItem(cursor: Cursor, place: Place): number {
   switch (cursor.text.charCodeAt(cursor.at)) {
+    case 0x22:
+    case 0x27:
+      return readQuoted(cursor, place.indent);
     case 0x7b:
       return readFlowMap(cursor, place);
     case 0x5b:
       return readFlowList(cursor, place);
-    case 0x22:
-    case 0x27:
-      return readQuoted(cursor, place.indent);
     case 0x2a:
       return readAlias(cursor);
     case 0x26:
@@ -38,57 +36,61 @@ function readItem(cursor: Cursor, place: Place): YamlNode {
 }
 
 function within({ indent, depth }: Place): Place {
+  if (depth >= readLimits.depth) throw new Doubt();
   return { indent, depth: depth + 1, isOutermost: false };
 }
 
-function readFlowMap(cursor: Cursor, place: Place): YamlNode {
-  const { text, at: start } = cursor;
-  const entries: YamlEntry[] = [];
+function readFlowMap(cursor: Cursor, place: Place): number {
+  const { text, tape, at: start } = cursor;
+  const map = write(tape, tags.flowMap, start, start, 0);
   const inner = within(place);
-  let index: KeyIndex = null;
+  let count = 0;
   cursor.at += 1;
   skipFlowGap(cursor, place.indent, place.isOutermost);
   while (text.charCodeAt(cursor.at) !== 0x7d) {
-    const key = readFlowKey(cursor, place);
-    index = checkKey(cursor.findings, entries, index, key);
+    readFlowKey(cursor, place);
     skipBlanks(cursor);
     if (text.charCodeAt(cursor.at) !== 0x3a) throw new Doubt();
     cursor.at += 1;
     skipFlowGap(cursor, place.indent, false);
-    entries.push({ key: key.key, keyStart: key.keyStart, keyEnd: key.keyEnd, value: readItem(cursor, inner) });
+    readItem(cursor, inner);
+    count += 1;
     if (!hasNext(cursor, place, 0x7d)) break;
   }
   cursor.at += 1;
-  return { kind: "map", layout: "flow", column: 0, start, end: cursor.at, entries };
+  close(tape, map, cursor.at, count);
+  return map;
 }
 
-function readFlowKey(cursor: Cursor, { indent }: Place) {
-  const { text, at: keyStart } = cursor;
-  const unit = text.charCodeAt(keyStart);
-  const node = unit === 0x22 || unit === 0x27 ? readQuoted(cursor, indent) : readFlowPlain(cursor, indent);
-  if (text.slice(keyStart, node.end).includes("\n")) throw new Doubt();
-  return { key: decodeScalar(text, node), keyStart, keyEnd: node.end };
+function readFlowKey(cursor: Cursor, { indent }: Place): void {
+  const { text, at } = cursor;
+  const unit = text.charCodeAt(at);
+  const key = unit === 0x22 || unit === 0x27 ? readQuoted(cursor, indent) : readFlowPlain(cursor, indent);
+  if (text.slice(at, endOf(cursor.tape, key)).includes("\n")) throw new Doubt();
 }
 
-function readFlowList(cursor: Cursor, place: Place): YamlNode {
-  const { text, at: start } = cursor;
-  const items: YamlNode[] = [];
+function readFlowList(cursor: Cursor, place: Place): number {
+  const { text, tape, at: start } = cursor;
+  const list = write(tape, tags.flowList, start, start, 0);
   const inner = within(place);
+  let count = 0;
   cursor.at += 1;
   skipFlowGap(cursor, place.indent, place.isOutermost);
   while (text.charCodeAt(cursor.at) !== 0x5d) {
-    items.push(readItem(cursor, inner));
+    readItem(cursor, inner);
+    count += 1;
     if (!hasNext(cursor, place, 0x5d)) break;
   }
   cursor.at += 1;
-  return { kind: "list", layout: "flow", start, end: cursor.at, items };
+  close(tape, list, cursor.at, count);
+  return list;
 }
 
 /** Steps over a comma; false at the closing bracket. */
-function hasNext(cursor: Cursor, { indent, isOutermost }: Place, close: number): boolean {
+function hasNext(cursor: Cursor, { indent, isOutermost }: Place, closing: number): boolean {
   skipFlowGap(cursor, indent, isOutermost);
   const unit = cursor.text.charCodeAt(cursor.at);
-  if (unit === close) return false;
+  if (unit === closing) return false;
   if (unit !== 0x2c) throw new Doubt();
   cursor.at += 1;
   skipFlowGap(cursor, indent, isOutermost);
@@ -106,25 +108,30 @@ function readName(cursor: Cursor): string {
   return text.slice(start, at);
 }
 
-export function readAlias(cursor: Cursor): YamlAlias {
+export function readAlias(cursor: Cursor): number {
   const { at: start } = cursor;
   const name = readName(cursor);
-  return aliasOf(cursor.anchors, cursor.findings, name, start, cursor.at);
+  return writeAlias(cursor.anchors, cursor.tape, name, start, cursor.at);
 }
 
-/** The anchor at the cursor and the blanks behind it; the result is told the node that has it. */
-export function readAnchor(cursor: Cursor): (node: YamlNode) => void {
+/** The anchor at the cursor and the blanks behind it; the result is told the place of the node that has it. */
+export function readAnchor(cursor: Cursor): (at: number) => void {
   const name = readName(cursor);
   if (!isGap(cursor.text, cursor.at)) throw new Doubt();
   skipBlanks(cursor);
-  return openAnchor(cursor.anchors, name);
+  if (isReference(cursor)) throw new Doubt();
+  return openAnchor(cursor.anchors, cursor.tape, name);
 }
 
-function readAnchored(cursor: Cursor, place: Place): YamlNode {
+/** An anchor or an alias. */
+function isReference({ text, at }: Cursor): boolean {
+  return text.charCodeAt(at) === 0x26 || text.charCodeAt(at) === 0x2a;
+}
+
+function readAnchored(cursor: Cursor, place: Place): number {
   const tell = readAnchor(cursor);
   skipFlowGap(cursor, place.indent, false);
-  const unit = cursor.text.charCodeAt(cursor.at);
-  if (unit === 0x2a || unit === 0x26) throw new Doubt();
+  if (isReference(cursor)) throw new Doubt();
   const node = readItem(cursor, place);
   tell(node);
   return node;

@@ -1,24 +1,21 @@
-/** JSON (RFC 8259) to nodes with places. Strict; knows nothing of what the data mean. */
-import { checkKey, faultAt, ReadFault, readLimits, type Findings, type KeyIndex } from "./fault.ts";
-import type { YamlEntry, YamlNode } from "./node.ts";
-import { decodeDouble } from "./text.ts";
+/** JSON (RFC 8259) to a tape. Strict; knows nothing of what the data mean. */
+import { faultAt, ReadFault, readLimits } from "./fault.ts";
+import { close, createTape, tags, write, type Tape } from "./tape.ts";
 
 interface Cursor {
   readonly text: string;
   at: number;
-  readonly findings: Findings;
+  readonly tape: Tape;
 }
 
 /** Reads a whole text; throws a `ReadFault`. */
-export function readJson(text: string): YamlNode {
-  const findings: Findings = { faults: [], oddities: [] };
-  const cursor: Cursor = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, findings };
+export function readJson(text: string): Tape {
+  const cursor: Cursor = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, tape: createTape(text, "json") };
   skipBlanks(cursor);
-  const root = readValue(cursor, 0);
+  readValue(cursor, 0);
   skipBlanks(cursor);
   if (cursor.at < text.length) throw syntax(cursor, "the document has ended, but more follows");
-  if (findings.faults.length > 0) throw new ReadFault(findings.faults);
-  return root;
+  return cursor.tape;
 }
 
 function syntax(cursor: Cursor, problem: string): ReadFault {
@@ -35,66 +32,68 @@ function skipBlanks(cursor: Cursor): void {
   cursor.at = at;
 }
 
-function readValue(cursor: Cursor, depth: number): YamlNode {
+function readValue(cursor: Cursor, depth: number): void {
   if (depth > readLimits.depth) throw new ReadFault([faultAt("yaml-depth", { limit: readLimits.depth }, cursor.at, cursor.at + 1)]);
-  const start = cursor.at;
+  const { tape, at: start } = cursor;
   switch (cursor.text.charCodeAt(start)) {
     case 0x7b:
-      return readObject(cursor, depth);
+      readObject(cursor, depth);
+      break;
     case 0x5b:
-      return readList(cursor, depth);
+      readList(cursor, depth);
+      break;
     case 0x22:
-      return { kind: "scalar", style: skipString(cursor) ? "double" : "quoted", start, end: cursor.at };
+      readString(cursor);
+      break;
     default:
       skipWord(cursor);
-      return { kind: "scalar", style: "json", start, end: cursor.at };
+      write(tape, tags.json, start, cursor.at, 0);
   }
 }
 
-function readObject(cursor: Cursor, depth: number): YamlNode {
-  const { text } = cursor;
-  const start = cursor.at;
-  const entries: YamlEntry[] = [];
-  let index: KeyIndex = null;
+function readObject(cursor: Cursor, depth: number): void {
+  const { text, tape, at: start } = cursor;
+  const map = write(tape, tags.flowMap, start, start, 0);
+  let count = 0;
   cursor.at += 1;
   skipBlanks(cursor);
   if (text.charCodeAt(cursor.at) !== 0x7d) {
     do {
-      const keyStart = cursor.at;
-      if (text.charCodeAt(keyStart) !== 0x22) throw syntax(cursor, 'expected a key in double quotes or "}"');
-      const isEscaped = skipString(cursor);
-      const keyEnd = cursor.at;
-      const key = isEscaped ? decodeDouble(text.slice(keyStart, keyEnd)) : text.slice(keyStart + 1, keyEnd - 1);
-      index = checkKey(cursor.findings, entries, index, { key, keyStart, keyEnd });
+      if (text.charCodeAt(cursor.at) !== 0x22) throw syntax(cursor, 'expected a key in double quotes or "}"');
+      readString(cursor);
       skipBlanks(cursor);
       if (text.charCodeAt(cursor.at) !== 0x3a) throw syntax(cursor, 'expected ":"');
       cursor.at += 1;
       skipBlanks(cursor);
-      entries.push({ key, keyStart, keyEnd, value: readValue(cursor, depth + 1) });
+      readValue(cursor, depth + 1);
+      count += 1;
     } while (hasNext(cursor, 0x7d, "}"));
   }
   cursor.at += 1;
-  return { kind: "map", layout: "flow", column: 0, start, end: cursor.at, entries };
+  close(tape, map, cursor.at, count);
 }
 
-function readList(cursor: Cursor, depth: number): YamlNode {
-  const start = cursor.at;
-  const items: YamlNode[] = [];
+function readList(cursor: Cursor, depth: number): void {
+  const { tape, at: start } = cursor;
+  const list = write(tape, tags.flowList, start, start, 0);
+  let count = 0;
   cursor.at += 1;
   skipBlanks(cursor);
   if (cursor.text.charCodeAt(cursor.at) !== 0x5d) {
-    do items.push(readValue(cursor, depth + 1));
-    while (hasNext(cursor, 0x5d, "]"));
+    do {
+      readValue(cursor, depth + 1);
+      count += 1;
+    } while (hasNext(cursor, 0x5d, "]"));
   }
   cursor.at += 1;
-  return { kind: "list", layout: "flow", start, end: cursor.at, items };
+  close(tape, list, cursor.at, count);
 }
 
 /** Steps over a comma; false at the closing bracket. */
-function hasNext(cursor: Cursor, close: number, shown: string): boolean {
+function hasNext(cursor: Cursor, closing: number, shown: string): boolean {
   skipBlanks(cursor);
   const unit = cursor.text.charCodeAt(cursor.at);
-  if (unit === close) return false;
+  if (unit === closing) return false;
   if (unit !== 0x2c) throw syntax(cursor, `expected "," or "${shown}"`);
   cursor.at += 1;
   skipBlanks(cursor);
@@ -103,11 +102,10 @@ function hasNext(cursor: Cursor, close: number, shown: string): boolean {
 
 const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
-/** Steps over a string; true when it holds escapes. */
-function skipString(cursor: Cursor): boolean {
-  const { text } = cursor;
+function readString(cursor: Cursor): void {
+  const { text, tape, at: start } = cursor;
   let isEscaped = false;
-  let at = cursor.at + 1;
+  let at = start + 1;
   for (;;) {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) break;
@@ -124,7 +122,7 @@ function skipString(cursor: Cursor): boolean {
     }
   }
   cursor.at = at + 1;
-  return isEscaped;
+  write(tape, isEscaped ? tags.double : tags.quoted, start, cursor.at, 0);
 }
 
 const word = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)(?![0-9A-Za-z.+-])/y;

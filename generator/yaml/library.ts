@@ -3,29 +3,27 @@
  * The only importer of "yaml".
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar, type YAMLMap } from "yaml";
-import { aliasOf, createAnchors, openAnchor, type Anchors } from "./anchors.ts";
-import { checkKey, faultAt, ReadFault, readLimits, type Fault, type Findings, type KeyIndex } from "./fault.ts";
-import type { YamlEntry, YamlNode, YamlTree } from "./node.ts";
+import { openAnchor, writeAlias, type Anchors } from "./anchors.ts";
+import { faultAt, ReadFault, readLimits, type Fault } from "./fault.ts";
 import { trimmedEnd } from "./scalars.ts";
+import { close, createTape, endOf, tags, write, type Tape } from "./tape.ts";
 
 interface Walk {
   readonly text: string;
+  readonly tape: Tape;
   readonly anchors: Anchors;
-  readonly findings: Findings;
 }
 
 /** Reads a whole text; throws a `ReadFault`. */
-export function readYamlByLibrary(text: string): YamlTree {
+export function readByLibrary(text: string): Tape {
   const document = parse(text);
   if (document.errors.length > 0) throw new ReadFault(syntaxFaults(document));
-  const walk: Walk = { text, anchors: createAnchors(), findings: { faults: [], oddities: [] } };
-  const { faults, oddities } = walk.findings;
+  const tape = createTape(text, "yaml");
   const { directives } = document;
   const isDirected = directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).some((handle) => handle !== "!!");
-  if (isDirected) oddities.push(faultAt("yaml-directive", {}, 0, 0));
-  const root = toNode(walk, document.contents, 0, 0);
-  if (faults.length > 0) throw new ReadFault(faults, oddities);
-  return { root, anchors: walk.anchors.nodes, oddities };
+  if (isDirected) tape.oddities.push(faultAt("yaml-directive", {}, 0, 0));
+  writeNode({ text, tape, anchors: new Map() }, document.contents, 0, 0);
+  return tape;
 }
 
 function parse(text: string): Document {
@@ -45,7 +43,7 @@ function tooDeep(start: number, end: number): Fault {
 const shownFaults = 3;
 
 /** One slip makes the library stumble on for many lines; the first complaints are the useful ones. */
-function syntaxFaults({ errors }: Document): Fault[] {
+function syntaxFaults({ errors }: Document): readonly Fault[] {
   const deep = errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
   if (deep !== undefined) return [tooDeep(...deep.pos)];
   return errors.slice(0, shownFaults).map(({ code, message, pos: [start, end] }) => {
@@ -54,64 +52,67 @@ function syntaxFaults({ errors }: Document): Fault[] {
   });
 }
 
-function toNode(walk: Walk, node: Node | null, at: number, depth: number): YamlNode {
-  if (depth > readLimits.depth) throw new ReadFault([tooDeep(at, at + 1)]);
-  if (node === null) return { kind: "scalar", style: "plain", start: at, end: at };
-  const anchor = "anchor" in node ? node.anchor : undefined;
-  const tell = anchor === undefined ? null : openAnchor(walk.anchors, anchor);
-  const [start, valueEnd] = node.range ?? [at, at];
-  const end = trimmedEnd(walk.text, start, valueEnd);
-  if (!isAlias(node) && node.tag !== undefined) walk.findings.oddities.push(faultAt("yaml-tag", { tag: node.tag }, start, end));
-  const made = toKind(walk, node, start, end, depth);
-  tell?.(made);
-  return made;
+function writeNode(walk: Walk, node: Node | null, absent: number, depth: number): number {
+  const { text, tape, anchors } = walk;
+  if (depth > readLimits.depth) throw new ReadFault([tooDeep(absent, absent + 1)]);
+  if (node === null) return write(tape, tags.plain, absent, absent, 0);
+  const [start, valueEnd] = node.range ?? [absent, absent];
+  const end = trimmedEnd(text, start, valueEnd);
+  if (isAlias(node)) return writeAlias(anchors, tape, node.source, start, end);
+  const tell = node.anchor === undefined ? null : openAnchor(anchors, tape, node.anchor);
+  if (node.tag !== undefined) tape.oddities.push(faultAt("yaml-tag", { tag: node.tag }, start, end));
+  let at: number;
+  if (isMap<Node, Node | null>(node)) at = writeMap(walk, node, start, end, depth);
+  else if (isSeq<Node | null>(node)) at = writeList(walk, node.items, node.flow === true, start, end, depth);
+  else if (isScalar(node) && start === end && node.value === "") at = write(tape, tags.plain, absent, absent, 0);
+  else at = writeScalar(walk, isScalar(node) ? node : { value: "" }, start, end);
+  tell?.(at);
+  return at;
 }
 
-function toKind(walk: Walk, node: Node, start: number, end: number, depth: number): YamlNode {
-  if (isAlias(node)) return aliasOf(walk.anchors, walk.findings, node.source, start, end);
-  if (isMap<Node, Node | null>(node)) return toMap(walk, node, start, end, depth);
-  if (isSeq<Node | null>(node)) {
-    const items = node.items.map((item) => toNode(walk, item, start, depth + 1));
-    const isFlow = node.flow === true;
-    return { kind: "list", layout: isFlow ? "flow" : "block", start, end: isFlow ? end : (items.at(-1)?.end ?? end), items };
-  }
-  return isScalar(node) ? toScalar(walk, node, start, end) : { kind: "scalar", style: "plain", start, end };
+function writeList(walk: Walk, items: readonly (Node | null)[], isFlow: boolean, start: number, end: number, depth: number): number {
+  const { tape } = walk;
+  const list = write(tape, isFlow ? tags.flowList : tags.blockList, start, end, 0);
+  let last = end;
+  for (const item of items) last = endOf(tape, writeNode(walk, item, start, depth + 1));
+  close(tape, list, isFlow ? end : last, items.length);
+  return list;
 }
 
-function toScalar({ text }: Walk, { type, value }: Scalar, start: number, end: number): YamlNode {
+function writeScalar({ text, tape }: Walk, { type, value }: Pick<Scalar, "type" | "value">, start: number, end: number): number {
   const raw = text.slice(start, end);
-  if (type === "PLAIN" && raw === value) return { kind: "scalar", style: "plain", start, end };
+  if (type === "PLAIN" && raw === value) return write(tape, tags.plain, start, end, 0);
   // The comment in the header of an empty block is none of it.
   const isEmptyBlock = (type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED") && !raw.includes("\n");
   const length = isEmptyBlock ? (/^[|>][-+1-9]*/.exec(raw)?.[0].length ?? 0) : raw.length;
-  return { kind: "scalar", style: "told", start, end: start + length, text: String(value) };
+  return write(tape, tags.told, start, start + length, tape.told.push(String(value)) - 1);
 }
 
-function toMap(walk: Walk, node: YAMLMap<Node, Node | null>, start: number, end: number, depth: number): YamlNode {
-  const { text, findings } = walk;
-  const entries: YamlEntry[] = [];
-  let index: KeyIndex = null;
-  for (const { key: name, value } of node.items) {
-    const [keyStart, keyEnd] = name.range ?? [start, start];
-    const key = isScalar(name) && typeof name.value === "string" ? name.value : null;
-    if (key === null) findings.faults.push(faultAt("yaml-key", { key: "?" }, keyStart, keyEnd));
-    else index = checkKey(findings, entries, index, { key, keyStart, keyEnd });
-    if (isScalar(name)) noteKey(walk, name, keyStart, keyEnd);
-    // Nothing stands right behind its colon, wherever the library puts it.
-    const nothing = value === null ? keyEnd : Math.max(text.indexOf(":", keyEnd) + 1, keyEnd);
-    const made = toNode(walk, value, nothing, depth + 1);
-    const isEmpty = made.kind === "scalar" && made.style === "plain" && made.start === made.end;
-    entries.push({ key: key ?? "", keyStart, keyEnd, value: isEmpty ? { ...made, start: nothing, end: nothing } : made });
-  }
-  const first = entries[0]?.keyStart ?? start;
-  const line = text.lastIndexOf("\n", first - 1) + 1;
-  const column = first - (line === 0 && text.startsWith("\ufeff") ? 1 : line);
+function writeMap(walk: Walk, node: YAMLMap<Node, Node | null>, start: number, end: number, depth: number): number {
+  const { text, tape } = walk;
   const isFlow = node.flow === true;
-  return { kind: "map", layout: isFlow ? "flow" : "block", column, start, end: isFlow ? end : (entries.at(-1)?.value.end ?? end), entries };
+  const map = write(tape, isFlow ? tags.flowMap : tags.blockMap, start, end, 0);
+  let last = end;
+  let count = 0;
+  for (const { key, value } of node.items) {
+    const [keyStart, keyEnd] = key.range ?? [start, start];
+    if (!isScalar(key) || typeof key.value !== "string") {
+      tape.faults.push(faultAt("yaml-key", { key: "?" }, keyStart, keyEnd));
+      continue;
+    }
+    writeKey(walk, key, keyStart, keyEnd);
+    // Nothing stands right behind its colon, wherever the library puts it.
+    const absent = value === null ? keyEnd : Math.max(text.indexOf(":", keyEnd) + 1, keyEnd);
+    last = endOf(tape, writeNode(walk, value, absent, depth + 1));
+    count += 1;
+  }
+  close(tape, map, isFlow ? end : last, count);
+  return map;
 }
 
 /** Keys can have anchors and tags like any node. */
-function noteKey({ text, anchors, findings }: Walk, { anchor, tag, value }: Scalar, start: number, end: number): void {
-  if (anchor !== undefined) openAnchor(anchors, anchor)({ kind: "scalar", style: "told", start, end: trimmedEnd(text, start, end), text: String(value) });
-  if (tag !== undefined) findings.oddities.push(faultAt("yaml-key", { key: String(value) }, start, end));
+function writeKey({ text, tape, anchors }: Walk, { anchor, tag, value }: Scalar, start: number, end: number): void {
+  const at = write(tape, tags.told, start, trimmedEnd(text, start, end), tape.told.push(String(value)) - 1);
+  if (anchor !== undefined) openAnchor(anchors, tape, anchor)(at);
+  if (tag !== undefined) tape.oddities.push(faultAt("yaml-key", { key: String(value) }, start, end));
 }

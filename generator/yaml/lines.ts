@@ -1,6 +1,6 @@
 /** Where the outline reader is, and how it goes from line to line: indentation, blanks, comments. Gives up (`Doubt`) wherever YAML has finer rules. */
 import type { Anchors } from "./anchors.ts";
-import type { Findings } from "./fault.ts";
+import type { Tape } from "./tape.ts";
 
 /** Not a fault of the file: the library is to read it. */
 export class Doubt extends Error {}
@@ -11,7 +11,7 @@ export interface Cursor {
   /** Column of the content that `advance` found; -1 at the end of the file. */
   column: number;
   readonly anchors: Anchors;
-  readonly findings: Findings;
+  readonly tape: Tape;
 }
 
 const space = 0x20;

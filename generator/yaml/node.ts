@@ -5,7 +5,7 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Fault } from "./fault.ts";
-import { decodeScalar, type ScalarSource } from "./text.ts";
+import { decodeText, type ScalarStyle } from "./text.ts";
 
 export type YamlNode = YamlMap | YamlList | YamlScalar | YamlAlias;
 
@@ -33,7 +33,13 @@ export interface YamlList extends Placed {
   readonly layout: "block" | "flow";
   readonly items: readonly YamlNode[];
 }
-export type YamlScalar = ScalarSource & { readonly kind: "scalar" };
+export type YamlScalar = Placed & { readonly kind: "scalar" } & (
+    | { readonly style: Exclude<ScalarStyle, "block"> }
+    /** Its text is `column` columns in; -1 when there is none. */
+    | { readonly style: "block"; readonly column: number }
+    /** The library has decoded it. */
+    | { readonly style: "told"; readonly text: string }
+  );
 export interface YamlAlias extends Placed {
   readonly kind: "alias";
   readonly target: Exclude<YamlNode, YamlAlias>;
@@ -121,9 +127,15 @@ export function memberOf(file: ParsedFile, node: YamlNode, key: string): Exclude
   return found === undefined ? null : dealias(found.value);
 }
 
+/** What a scalar says, whatever it may mean. */
+export function scalarText({ source: { text } }: ParsedFile, node: YamlScalar): string {
+  if (node.style === "told") return node.text;
+  return decodeText(text, node.style, node.start, node.end, node.style === "block" ? node.column : 0);
+}
+
 /** The text of a scalar; `null` of anything else, of JSON's numbers and flags too, which are no text. */
 export function textOf(file: ParsedFile, node: YamlNode | null): string | null {
-  return node?.kind === "scalar" && node.style !== "json" ? decodeScalar(file.source.text, node) : null;
+  return node?.kind === "scalar" && node.style !== "json" ? scalarText(file, node) : null;
 }
 
 /** Whether nothing was written: an absent value, `null` or `~`. */

@@ -2,8 +2,10 @@
 import { spanOfFile, type Locus, type PathKey, type Span } from "../source/span.ts";
 import { dealias, ownEntry, spanOfEntryKey, spanOfNode, type ParsedFile, type YamlNode } from "./node.ts";
 
-export function locusOf(file: ParsedFile): Locus {
+/** Asks for the nodes when it is asked itself. */
+export function locusOf(parsed: () => ParsedFile): Locus {
   const walk = (path: readonly PathKey[], isKey: boolean): Span => {
+    const file = parsed();
     let node: YamlNode = file.root;
     let span = spanOfFile(file.source);
     for (const key of path) {

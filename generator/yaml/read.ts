@@ -1,17 +1,25 @@
-/** A text to nodes, and to data with their places: the one way into YAML and JSON. Reports what is wrong with them; knows nothing of the disk. */
+/** A text to nodes, or to data and their places: the one way into YAML and JSON. Reports what is wrong with them; knows nothing of the disk. */
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Locus } from "../source/span.ts";
-import { textData, type TextData } from "./data.ts";
 import { ReadFault, type Fault } from "./fault.ts";
 import { readJson } from "./json.ts";
-import type { ParsedFile } from "./node.ts";
-import { readYaml } from "./outline.ts";
+import { readByLibrary } from "./library.ts";
+import type { ParsedFile, YamlTree } from "./node.ts";
+import { readOutline } from "./outline.ts";
 import { locusOf } from "./places.ts";
+import type { Tape } from "./tape.ts";
+import { textDataOf, type TextData } from "./text-data.ts";
+import { treeOf } from "./tree.ts";
 
 /** Parses a file as it is; `null` after reporting what is wrong. */
 export function parseFile(source: SourceFile, sink: DiagnosticSink): ParsedFile | null {
-  return reporting(source, sink, false, () => parse(source));
+  return reporting(source, sink, ({ faults }) => faults, () => parsedFile(source, tapeOf(source)));
+}
+
+/** YAML as nodes. Throws a `ReadFault`. */
+export function readYaml(text: string): YamlTree {
+  return treeOf(readOutline(text) ?? readByLibrary(text));
 }
 
 /** A file as plain data. */
@@ -23,33 +31,37 @@ export interface DataFile {
 
 /** Parses a file that is read whole, as plain data: refuses tags, directives, merge keys. `null` after reporting what is wrong. */
 export function parseData(source: SourceFile, sink: DiagnosticSink): DataFile | null {
-  return reporting(source, sink, true, () => {
-    const file = parse(source);
-    if (file.oddities.length > 0) throw new ReadFault([], [...file.oddities]);
-    return { file: source, data: textData(file), at: locusOf(file) };
+  return reporting(source, sink, ({ faults, oddities }) => [...faults, ...oddities], () => {
+    const tape = tapeOf(source);
+    const data = textDataOf(tape);
+    // Nodes are made when somebody asks for a place, which is when something is wrong.
+    let parsed: ParsedFile | null = null;
+    return { file: source, data, at: locusOf(() => (parsed ??= parsedFile(source, tape))) };
   });
 }
 
-function reporting<T>(source: SourceFile, sink: DiagnosticSink, withOddities: boolean, read: () => T): T | null {
+function reporting<T>(source: SourceFile, sink: DiagnosticSink, shown: (fault: ReadFault) => readonly Fault[], read: () => T): T | null {
   try {
     return read();
   } catch (fault) {
     if (!(fault instanceof ReadFault)) throw fault;
-    const found: readonly Fault[] = withOddities ? [...fault.faults, ...fault.oddities] : fault.faults;
-    for (const report of found) report(source, sink);
+    for (const report of shown(fault)) report(source, sink);
     return null;
   }
 }
 
-/** JSON is read as JSON whatever the file is called: nothing else then prints it. */
-function parse(source: SourceFile): ParsedFile {
-  const { path, text } = source;
-  const json = path.endsWith(".json") ? readJson(text) : /^\ufeff?\s*[{[]/.test(text) ? tryJson(text) : null;
-  if (json !== null) return { source, format: "json", root: json, anchors: new Set(), oddities: [] };
-  return { source, format: "yaml", ...readYaml(text) };
+function parsedFile(source: SourceFile, tape: Tape): ParsedFile {
+  return { source, format: tape.format, ...treeOf(tape) };
 }
 
-function tryJson(text: string) {
+/** JSON is read as JSON whatever the file is called: nothing else then prints it. */
+function tapeOf({ path, text }: SourceFile): Tape {
+  if (path.endsWith(".json")) return readJson(text);
+  const json = /^\ufeff?\s*[{[]/.test(text) ? tryJson(text) : null;
+  return json ?? readOutline(text) ?? readByLibrary(text);
+}
+
+function tryJson(text: string): Tape | null {
   try {
     return readJson(text);
   } catch (fault) {

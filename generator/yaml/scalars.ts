@@ -1,6 +1,6 @@
 /** Scalars as the outline reader meets them: where each ends and how it is written. Their text is found when somebody asks (`text.ts`). */
-import type { YamlScalar } from "./node.ts";
 import { afterBlanks, afterLine, checkContinuation, Doubt, endLine, isBlank, isComment, isGap, isLineEnd, type Cursor } from "./lines.ts";
+import { tags, write } from "./tape.ts";
 import { escapeLength } from "./text.ts";
 
 const lineFeed = 0x0a;
@@ -20,7 +20,7 @@ export function startsPlain(text: string, at: number): boolean {
 }
 
 /** A quoted scalar, which may go on over lines deeper than `indent`. The cursor ends behind it. */
-export function readQuoted(cursor: Cursor, indent: number): YamlScalar {
+export function readQuoted(cursor: Cursor, indent: number): number {
   const { text, at: start } = cursor;
   const quote = text.charCodeAt(start);
   const isSingle = quote === 0x27;
@@ -45,11 +45,11 @@ export function readQuoted(cursor: Cursor, indent: number): YamlScalar {
     }
   }
   cursor.at = at + 1;
-  return { kind: "scalar", style: isVerbatim ? "quoted" : isSingle ? "single" : "double", start, end: cursor.at };
+  return write(cursor.tape, isVerbatim ? tags.quoted : isSingle ? tags.single : tags.double, start, cursor.at, 0);
 }
 
 /** A plain scalar of a block; deeper lines directly below it are part of it (YAML 1.2.2 §7.3.3). The cursor ends at the start of a line. */
-export function readPlain(cursor: Cursor, indent: number): YamlScalar {
+export function readPlain(cursor: Cursor, indent: number): number {
   const { text, at: start } = cursor;
   if (!startsPlain(text, start)) throw new Doubt();
   let end = start;
@@ -62,7 +62,7 @@ export function readPlain(cursor: Cursor, indent: number): YamlScalar {
     if (next === -1) break;
     at = next;
   }
-  return { kind: "scalar", style: isFolded ? "folded" : "plain", start, end };
+  return write(cursor.tape, isFolded ? tags.folded : tags.plain, start, end, 0);
 }
 
 /** The end of the line, or the comment in it. */
@@ -99,7 +99,7 @@ function nextText(text: string, from: number, indent: number): number {
 }
 
 /** A plain scalar of a flow collection. The cursor ends behind it. */
-export function readFlowPlain(cursor: Cursor, indent: number): YamlScalar {
+export function readFlowPlain(cursor: Cursor, indent: number): number {
   const { text, at: start } = cursor;
   if (!startsPlain(text, start) || /[?:]|-[,[\]{}]/y.test(text.slice(start, start + 2))) throw new Doubt();
   let end = start;
@@ -112,7 +112,7 @@ export function readFlowPlain(cursor: Cursor, indent: number): YamlScalar {
     at = next;
   }
   cursor.at = end;
-  return { kind: "scalar", style: isFolded ? "folded" : "plain", start, end };
+  return write(cursor.tape, isFolded ? tags.folded : tags.plain, start, end, 0);
 }
 
 function flowPlainLineEnd(text: string, from: number): number {
@@ -144,7 +144,7 @@ function nextFlowText(text: string, from: number, indent: number): number {
 }
 
 /** A `|` or `>` block: its lines are deeper than `indent`, or empty. The cursor ends at the start of the line after it. */
-export function readBlockScalar(cursor: Cursor, indent: number): YamlScalar {
+export function readBlockScalar(cursor: Cursor, indent: number): number {
   const { text, at: start } = cursor;
   const header = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?/.exec(text.slice(start, start + 3))?.[0] ?? "";
   cursor.at += header.length;
@@ -171,5 +171,5 @@ export function readBlockScalar(cursor: Cursor, indent: number): YamlScalar {
   }
   cursor.at = line;
   const hasText = end > start + header.length;
-  return { kind: "scalar", style: "block", start, end: trimmedEnd(text, start + header.length, end), column: hasText ? column : -1 };
+  return write(cursor.tape, tags.block, start, trimmedEnd(text, start + header.length, end), hasText ? column : -1);
 }

@@ -1,42 +1,27 @@
 /** The text of a scalar from its source: quotes, escapes, folded lines and blocks (YAML 1.2.2 §5.7, §7.3, §8.1). Knows strings and offsets; nothing of trees. */
 
-interface Written {
-  readonly start: number;
-  /** After the last character; line breaks and comments that follow do not count. */
-  readonly end: number;
-}
+/**
+ * How a scalar is written, which says how its text is found. `plain` is its source; `quoted` its source less the quotes; `single` and `double` hold something to
+ * decode; `folded` is a plain one over several lines; `json` is a number or word of JSON; `block` follows a `|` or `>`.
+ */
+export type ScalarStyle = "plain" | "quoted" | "single" | "double" | "folded" | "json" | "block";
 
-/** How a scalar stands in its file, which says how its text is found. */
-export type ScalarSource =
-  | (Written & {
-      /**
-       * `plain` is its source; `quoted` its source less the quotes; `single` and `double` hold something to decode; `folded` is a plain one over several lines;
-       * `json` is a number or word of JSON.
-       */
-      readonly style: "plain" | "quoted" | "single" | "double" | "folded" | "json";
-    })
-  /** `|` and `>`: the text is `column` columns in; -1 when there is none. */
-  | (Written & { readonly style: "block"; readonly column: number })
-  /** The library has decoded it. */
-  | (Written & { readonly style: "told"; readonly text: string });
-
-export function decodeScalar(text: string, scalar: ScalarSource): string {
-  switch (scalar.style) {
+/** The text of a scalar. Of a block it is `column` columns in; -1 when there is none. */
+export function decodeText(text: string, style: ScalarStyle, start: number, end: number, column: number): string {
+  switch (style) {
     case "plain":
     case "json":
-      return text.slice(scalar.start, scalar.end);
+      return text.slice(start, end);
     case "quoted":
-      return text.slice(scalar.start + 1, scalar.end - 1);
+      return text.slice(start + 1, end - 1);
     case "single":
-      return foldLines(text.slice(scalar.start + 1, scalar.end - 1)).replaceAll("''", "'");
+      return foldLines(text.slice(start + 1, end - 1)).replaceAll("''", "'");
     case "double":
-      return decodeDouble(text.slice(scalar.start, scalar.end));
+      return decodeDouble(text.slice(start, end));
     case "folded":
-      return foldLines(text.slice(scalar.start, scalar.end));
+      return foldLines(text.slice(start, end));
     case "block":
-      return decodeBlock(text, scalar.start, scalar.column);
-    case "told":
-      return scalar.text;
+      return decodeBlock(text, start, column);
   }
 }
 
@@ -98,7 +83,7 @@ export function escapeLength(text: string, at: number): number {
 }
 
 /** A double-quoted scalar with its quotes. */
-export function decodeDouble(raw: string): string {
+function decodeDouble(raw: string): string {
   let text = "";
   let from = 1;
   for (let at = 1; at < raw.length - 1; ) {
