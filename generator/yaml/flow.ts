@@ -1,7 +1,7 @@
 /** Flow collections (`{ … }`, `[ … ]`) of the outline reader, over any number of lines. */
 import { openAnchor, writeAlias } from "./anchors.ts";
 import { readLimits } from "./fault.ts";
-import { Doubt, isGap, skipBlanks, skipFlowGap, type Cursor } from "./lines.ts";
+import { after, Doubt, isGap, skipBlanks, skipFlowGap, type Cursor } from "./lines.ts";
 import { readFlowPlain, readQuoted } from "./scalars.ts";
 import { close, endOf, tags, write } from "./tape.ts";
 
@@ -62,8 +62,15 @@ function readFlowMap(cursor: Cursor, place: Place): number {
   return map;
 }
 
+const simpleKey = /[^\s\-?:,[\]{}#&*!|>'"%@`][^\s:#,[\]{}]*(?=: )/y;
+
 function readFlowKey(cursor: Cursor, { indent }: Place): void {
   const { text, at } = cursor;
+  cursor.at = after(simpleKey, text, at);
+  if (cursor.at > at) {
+    write(cursor.tape, tags.plain, at, cursor.at, 0);
+    return;
+  }
   const unit = text.charCodeAt(at);
   const key = unit === 0x22 || unit === 0x27 ? readQuoted(cursor, indent) : readFlowPlain(cursor, indent);
   if (text.slice(at, endOf(cursor.tape, key)).includes("\n")) throw new Doubt();
@@ -86,8 +93,13 @@ function readFlowList(cursor: Cursor, place: Place): number {
   return list;
 }
 
+const comma = /, *(?=[^\s#])/y;
+
 /** Steps over a comma; false at the closing bracket. */
 function hasNext(cursor: Cursor, { indent, isOutermost }: Place, closing: number): boolean {
+  const { at } = cursor;
+  cursor.at = after(comma, cursor.text, at);
+  if (cursor.at > at) return cursor.text.charCodeAt(cursor.at) !== closing;
   skipFlowGap(cursor, indent, isOutermost);
   const unit = cursor.text.charCodeAt(cursor.at);
   if (unit === closing) return false;

@@ -74,7 +74,7 @@ function writeList(walk: Walk, items: readonly (Node | null)[], isFlow: boolean,
   const { tape } = walk;
   const list = write(tape, isFlow ? tags.flowList : tags.blockList, start, end, 0);
   let last = end;
-  for (const item of items) last = endOf(tape, writeNode(walk, item, start, depth + 1));
+  for (const item of items) last = endOf(tape, writeNode(walk, item, item?.range?.[0] ?? start, depth + 1));
   close(tape, list, isFlow ? end : last, items.length);
   return list;
 }

@@ -35,26 +35,50 @@ export function isGap(text: string, at: number): boolean {
   return isBlank(text.charCodeAt(at)) || isLineEnd(text, at);
 }
 
+/**
+ * The end of what a sticky pattern matches; `at` where it does not match. A run reads a file once, before the engine has optimized a loop over characters:
+ * long stretches are for patterns, which are machine code from the second use on.
+ */
+export function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+const indented = / *(?=[^\s#.-])| +(?=[.-])/y;
+
 /** From the start of a line to the next content; comments and empty lines are stepped over. */
 export function advance(cursor: Cursor): void {
+  const { text, at: start } = cursor;
+  indented.lastIndex = start;
+  if (indented.test(text)) {
+    cursor.at = indented.lastIndex;
+    cursor.column = indented.lastIndex - start;
+  } else advanceFar(cursor);
+}
+
+function advanceFar(cursor: Cursor): void {
   const { text } = cursor;
   let line = cursor.at;
   while (line < text.length) {
-    let at = line;
-    while (text.charCodeAt(at) === space) at += 1;
-    const isTab = text.charCodeAt(at) === tab;
-    const column = at - line;
-    if (isTab) at = afterBlanks(text, at);
+    const at = afterSpaces(text, line);
     if (text.charCodeAt(at) !== hash && !isLineEnd(text, at)) {
-      if (isTab || (column === 0 && isMarker(text, at))) throw new Doubt();
+      if (at === line && isMarker(text, at)) throw new Doubt();
       cursor.at = at;
-      cursor.column = column;
+      cursor.column = at - line;
       return;
     }
     line = afterLine(text, at);
   }
   cursor.at = text.length;
   cursor.column = -1;
+}
+
+/** The indentation of a line. Tabs are none, and what they are instead is not for us to say. */
+export function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === space) at += 1;
+  if (text.charCodeAt(at) === tab) throw new Doubt();
+  return at;
 }
 
 /** Between documents. */
@@ -93,14 +117,22 @@ export function endLine(cursor: Cursor): void {
 
 /** A line of a scalar in quotes is deeper than the block around it, or empty. */
 export function checkContinuation(text: string, line: number, indent: number): void {
-  let at = line;
-  while (text.charCodeAt(at) === space) at += 1;
+  const at = afterSpaces(text, line);
   if (isLineEnd(text, at)) return;
   if (at - line <= indent || (at === line && isMarker(text, at))) throw new Doubt();
 }
 
+const near = / *(?=[^\s#])/y;
+
 /** Blanks, comments and lines between the parts of a flow collection. Its last bracket may stand as far left as the block around it, nothing else. */
 export function skipFlowGap(cursor: Cursor, indent: number, isOutermost: boolean): void {
+  const { text } = cursor;
+  near.lastIndex = cursor.at;
+  if (near.test(text)) cursor.at = near.lastIndex;
+  else skipFlowLines(cursor, indent, isOutermost);
+}
+
+function skipFlowLines(cursor: Cursor, indent: number, isOutermost: boolean): void {
   const { text } = cursor;
   let line = -1;
   let column = 0;
@@ -109,8 +141,7 @@ export function skipFlowGap(cursor: Cursor, indent: number, isOutermost: boolean
     if (cursor.at >= text.length) throw new Doubt();
     if (!isLineEnd(text, cursor.at) && !isComment(text, cursor.at)) break;
     line = afterLine(text, cursor.at);
-    cursor.at = line;
-    while (text.charCodeAt(cursor.at) === space) cursor.at += 1;
+    cursor.at = afterSpaces(text, line);
     column = cursor.at - line;
   }
   if (line === -1) return;

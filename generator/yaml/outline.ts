@@ -4,9 +4,9 @@
  */
 import { readLimits } from "./fault.ts";
 import { readAlias, readAnchor, readFlow } from "./flow.ts";
-import { advance, afterLine, Doubt, endLine, isBlank, isComment, isGap, isLineEnd, skipBlanks, type Cursor } from "./lines.ts";
-import { readBlockScalar, readPlain, readQuoted, startsPlain, trimmedEnd } from "./scalars.ts";
-import { close, createTape, endOf, tags, write, type Tape } from "./tape.ts";
+import { advance, after, afterLine, Doubt, endLine, isBlank, isComment, isGap, isLineEnd, skipBlanks, type Cursor } from "./lines.ts";
+import { beforeMark, readBlockScalar, readPlain, readQuoted, startsPlain, trimmedEnd } from "./scalars.ts";
+import { close, createTape, endOf, tagOf, tags, write, type Tape } from "./tape.ts";
 
 /** Reads a text whose like it knows well; `null` in doubt. */
 export function readOutline(text: string): Tape | null {
@@ -18,8 +18,9 @@ export function readOutline(text: string): Tape | null {
     skipHead(cursor);
     advance(cursor);
     if (cursor.column !== 0) return null;
-    readBlock(cursor, -1, 0);
-    return cursor.at === text.length ? cursor.tape : null;
+    const root = readBlock(cursor, -1, 0);
+    // Lines of a lone scalar can look like the marks between documents.
+    return cursor.at === text.length && tagOf(cursor.tape, root) >= tags.blockMap ? cursor.tape : null;
   } catch (fault) {
     if (fault instanceof Doubt) return null;
     throw fault;
@@ -85,11 +86,13 @@ function readList(cursor: Cursor, column: number, depth: number): number {
   return list;
 }
 
+const dashed = /- */y;
+
 /** A dash and what follows it: a list or mapping may begin on the same line. */
 function readItem(cursor: Cursor, column: number, depth: number): number {
   const dash = cursor.at;
-  cursor.at += 1;
-  skipBlanks(cursor);
+  cursor.at = after(dashed, cursor.text, dash);
+  if (isBlank(cursor.text.charCodeAt(cursor.at))) throw new Doubt();
   const inner = column + (cursor.at - dash);
   if (isDash(cursor)) return readList(cursor, inner, depth + 1);
   const map = isLineEnd(cursor.text, cursor.at) ? null : readMap(cursor, inner, depth + 1);
@@ -106,7 +109,7 @@ function readValue(cursor: Cursor, indent: number, depth: number, isAfterKey: bo
     cursor.at = afterLine(text, cursor.at);
     advance(cursor);
     const isBelow = cursor.column > indent || (isAfterKey && cursor.column === indent && isDash(cursor));
-    if (!isBelow && tell !== null) throw new Doubt();
+    if (tell !== null && (!isBelow || text.charCodeAt(cursor.at) === 0x2a)) throw new Doubt();
     node = isBelow ? readBlock(cursor, indent, depth + 1) : write(tape, tags.plain, empty, empty, 0);
   } else node = readInline(cursor, indent, depth);
   tell?.(node);
@@ -115,12 +118,6 @@ function readValue(cursor: Cursor, indent: number, depth: number, isAfterKey: bo
 
 /** A scalar or flow collection; the cursor ends at the next content. */
 function readInline(cursor: Cursor, indent: number, depth: number): number {
-  const node = readLeaf(cursor, indent, depth);
-  advance(cursor);
-  return node;
-}
-
-function readLeaf(cursor: Cursor, indent: number, depth: number): number {
   const unit = cursor.text.charCodeAt(cursor.at);
   if (unit === 0x7c || unit === 0x3e) return readBlockScalar(cursor, indent);
   let node: number;
@@ -129,29 +126,41 @@ function readLeaf(cursor: Cursor, indent: number, depth: number): number {
   else if (unit === 0x2a) node = readAlias(cursor);
   else return readPlain(cursor, indent);
   endLine(cursor);
+  advance(cursor);
   return node;
 }
 
 /** YAML bounds how far a colon may be from the start of its key. */
 const longestKey = 1000;
 
+const simpleKey = /[^\s\-?:,[\]{}#&*!|>'"%@`][^\s:#]{0,100}(?=:[ \r\n])/y;
+
 /** Reads a key and the colon behind it; false when there is none on this line. */
 function readKey(cursor: Cursor): boolean {
+  const { text, at: start } = cursor;
+  const end = after(simpleKey, text, start);
+  if (end === start) return readOddKey(cursor);
+  write(cursor.tape, tags.plain, start, end, 0);
+  cursor.at = end + 1;
+  return true;
+}
+
+function readOddKey(cursor: Cursor): boolean {
   const { text, at: start } = cursor;
   const unit = text.charCodeAt(start);
   if (unit === 0x22 || unit === 0x27) return readQuotedKey(cursor);
   if (unit === 0x3f && isGap(text, start + 1)) throw new Doubt();
   if (!startsPlain(text, start)) return false;
   for (let at = start; ; at += 1) {
+    at = after(beforeMark, text, at);
     const here = text.charCodeAt(at);
-    if (here > 0x3a) continue;
     if (here === 0x3a && isGap(text, at + 1)) {
       if (at - start > longestKey) throw new Doubt();
       write(cursor.tape, tags.plain, start, trimmedEnd(text, start, at), 0);
       cursor.at = at + 1;
       return true;
     }
-    if (here === 0x0a || at >= text.length || (here === 0x23 && isBlank(text.charCodeAt(at - 1)))) return false;
+    if (isLineEnd(text, at) || (here === 0x23 && isComment(text, at))) return false;
   }
 }
 

@@ -57,13 +57,29 @@ export function close({ numbers }: Tape, at: number, end: number, count: number)
   numbers[at + 3] = count;
 }
 
+/** What there is at a place of the tape, number by number: objects and lists of them would cost more than the reading. */
+export function tagOf({ numbers }: Tape, at: number): number {
+  return numbers[at] ?? 0;
+}
+
+export function startOf({ numbers }: Tape, at: number): number {
+  return numbers[at + 1] ?? 0;
+}
+
 export function endOf({ numbers }: Tape, at: number): number {
   return numbers[at + 2] ?? 0;
 }
 
+export function moreOf({ numbers }: Tape, at: number): number {
+  return numbers[at + 3] ?? 0;
+}
+
 /** The text of a scalar. */
 export function scalarAt({ text, numbers, told }: Tape, at: number): string {
+  const start = numbers[at + 1] ?? 0;
+  const end = numbers[at + 2] ?? 0;
   const more = numbers[at + 3] ?? 0;
   const style = styles[numbers[at] ?? 0] ?? "plain";
-  return style === "told" ? (told[more] ?? "") : decodeText(text, style, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, more);
+  if (style === "plain") return text.slice(start, end);
+  return style === "told" ? (told[more] ?? "") : decodeText(text, style, start, end, more);
 }

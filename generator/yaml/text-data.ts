@@ -1,6 +1,6 @@
 /** The tape as plain data in which every scalar is its text: a code `0104` stays `0104`, a message `NO` stays `NO`. So are read catalogs, configs and maps. */
 import { faultAt, ReadFault, readLimits, type Fault } from "./fault.ts";
-import { scalarAt, tags, type Tape } from "./tape.ts";
+import { endOf, moreOf, scalarAt, startOf, tagOf, tags, type Tape } from "./tape.ts";
 import { treeOf } from "./tree.ts";
 
 /** No key is `__proto__`: it is refused. */
@@ -35,12 +35,11 @@ export function textDataOf(tape: Tape): TextData {
 
 function readData(walk: Walk, depth: number, isAliased: boolean): TextData {
   const { at, tape } = walk;
-  const { numbers } = tape;
   if (isAliased) walk.aliased += 1;
   if (depth > readLimits.dataDepth || walk.aliased > readLimits.aliasedNodes) throw excess(walk, depth);
   walk.at = at + 4;
-  const more = numbers[at + 3] ?? 0;
-  switch (numbers[at]) {
+  const more = moreOf(tape, at);
+  switch (tagOf(tape, at)) {
     case tags.blockMap:
     case tags.flowMap:
       return readMap(walk, more, depth, isAliased);
@@ -77,8 +76,9 @@ function isRefused({ format }: Tape, key: string): boolean {
   return key === "__proto__" || (key === "<<" && format === "yaml");
 }
 
-function excess({ at, tape: { numbers } }: Walk, depth: number): Stop {
-  const [start = 0, end = 0] = [numbers[at + 1], numbers[at + 2]];
+function excess({ at, tape }: Walk, depth: number): Stop {
+  const start = startOf(tape, at);
+  const end = endOf(tape, at);
   if (depth > readLimits.dataDepth) return new Stop(faultAt("yaml-depth", { limit: readLimits.dataDepth }, start, end));
   return new Stop(faultAt("yaml-aliases", { limit: readLimits.aliasedNodes }, start, end));
 }

@@ -139,7 +139,7 @@ function blockLines(text: string, start: number, column: number): BlockLines {
     const isEmpty = at >= end;
     if (!isEmpty && (column === -1 || at - line < column)) break;
     lines.push(text.slice(Math.min(line + column, end), end));
-    if (column !== -1 && (!isEmpty || at - line > column)) {
+    if (!isEmpty) {
       content = lines.length;
       breaks = 0;
     }

@@ -1,7 +1,7 @@
 /** The tape as nodes. Keys are looked at here: one that is written twice, and the one that could reach a prototype in other people's programs, are faults. */
 import { faultAt, ReadFault } from "./fault.ts";
 import type { YamlEntry, YamlNode, YamlTree } from "./node.ts";
-import { scalarAt, styles, tags, type Tape } from "./tape.ts";
+import { endOf, moreOf, scalarAt, startOf, styles, tagOf, tags, type Tape } from "./tape.ts";
 
 interface Walk {
   readonly tape: Tape;
@@ -18,12 +18,10 @@ export function treeOf(tape: Tape): YamlTree {
 }
 
 function readNode(walk: Walk): YamlNode {
-  const { numbers } = walk.tape;
-  const { at } = walk;
-  const [tag = 0, start = 0, end = 0, more = 0] = [numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]];
+  const { at, tape } = walk;
   walk.at = at + 4;
-  const node = makeNode(walk, tag, start, end, more);
-  const { anchored } = walk.tape;
+  const node = makeNode(walk, tagOf(tape, at), startOf(tape, at), endOf(tape, at), moreOf(tape, at));
+  const { anchored } = tape;
   if (anchored.size > 0 && anchored.has(at)) walk.anchored.set(at, node);
   return node;
 }
@@ -63,12 +61,19 @@ function columnOf(text: string, start: number): number {
 const indexedFrom = 16;
 
 function readEntries(walk: Walk, count: number): readonly YamlEntry[] {
+  const { tape } = walk;
   const entries: YamlEntry[] = [];
   const index = count > indexedFrom ? new Map<string, YamlEntry>() : null;
   for (let left = count; left > 0; left -= 1) {
-    const { key, keyStart, keyEnd } = readKey(walk);
-    const earlier = index === null ? entries.find((entry) => entry.key === key) : index.get(key);
-    checkKey(walk.tape, key, keyStart, keyEnd, earlier);
+    const { at } = walk;
+    const key = scalarAt(tape, at);
+    const keyStart = startOf(tape, at);
+    const keyEnd = endOf(tape, at);
+    const earlier = index === null ? entryOf(entries, key) : index.get(key);
+    checkKey(tape, key, keyStart, keyEnd, earlier);
+    // The library's keys can have anchors.
+    if (tape.anchored.size > 0) readNode(walk);
+    walk.at = at + 4;
     const entry = { key, keyStart, keyEnd, value: readNode(walk) };
     entries.push(entry);
     if (earlier === undefined) index?.set(key, entry);
@@ -76,11 +81,9 @@ function readEntries(walk: Walk, count: number): readonly YamlEntry[] {
   return entries;
 }
 
-/** A key is a scalar; the library's can even have an anchor. */
-function readKey(walk: Walk): { readonly key: string; readonly keyStart: number; readonly keyEnd: number } {
-  const { at, tape } = walk;
-  const { start, end } = readNode(walk);
-  return { key: scalarAt(tape, at), keyStart: start, keyEnd: end };
+function entryOf(entries: readonly YamlEntry[], key: string): YamlEntry | undefined {
+  for (const entry of entries) if (entry.key === key) return entry;
+  return undefined;
 }
 
 function checkKey({ faults, oddities, format }: Tape, key: string, start: number, end: number, earlier: YamlEntry | undefined): void {
