@@ -48,7 +48,7 @@ test.each(cases)("%s", (name) => {
 /** Rules about files, names, locks and command lines, with the test that breaks them. */
 const elsewhere: Readonly<Record<string, string>> = {
   "file-encoding": "test/reading/read.test.ts",
-  "file-too-large": "test/reading/yaml.test.ts",
+  "file-too-large": "test/reading/read.test.ts",
   "duplicate-catalog": "test/pipeline.test.ts",
   "name-collision": "test/naming/assign-names.test.ts",
   "name-reserved": "test/naming/assign-names.test.ts",

@@ -6,9 +6,8 @@ import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { printYaml } from "../render/yaml-printer.ts";
 import { printJson } from "../render/json-printer.ts";
 import type { Locus, Span } from "../source/span.ts";
-import { decode, type Decoded } from "../reading/decode.ts";
+import { decodeFile, type Decoded } from "../reading/decode.ts";
 import { createReader, type InputFile } from "../reading/read.ts";
-import { parseYaml } from "../reading/yaml.ts";
 import { compose, type ComposedFile } from "./compose.ts";
 import { errorMapSchema, type ErrorMapSyntax } from "./select/error-map.ts";
 import { overlayDocument } from "./edit/overlay.ts";
@@ -93,6 +92,5 @@ function readMap(
   sink: DiagnosticSink,
 ): Decoded<ErrorMapSyntax> | null {
   const file = reader.read(path, span, sink);
-  const yaml = file && parseYaml(file, sink);
-  return yaml && decode(errorMapSchema, yaml, sink);
+  return file && decodeFile(errorMapSchema, file, sink);
 }

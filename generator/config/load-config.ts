@@ -5,9 +5,8 @@ import { isSwitchable } from "../diagnostics/rules.ts";
 import { boundsOf, explainBounds, outFolder } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { spanOfFile, type Locus } from "../source/span.ts";
-import { decode, type Decoded } from "../reading/decode.ts";
+import { decode, decodeFile, type Decoded } from "../reading/decode.ts";
 import { createReader, type InputFile } from "../reading/read.ts";
-import { parseYaml } from "../reading/yaml.ts";
 import { checkEntryTargets, checkInside, toCatalogEntries, type CatalogEntry } from "./catalog-entries.ts";
 import { configSchema, type Composition, type ConfigSyntax } from "./config.ts";
 import { importProgram } from "./import-program.ts";
@@ -49,13 +48,8 @@ export async function loadConfig(path: string, sink: DiagnosticSink): Promise<Co
   const file = reader.read(name, null, sink);
   const [read] = reader.trace.files;
   if (file === null || read === undefined) return null;
-  const decoded = name.endsWith(".yaml") ? readYaml(file, sink) : await importConfig(path, file, sink);
+  const decoded = name.endsWith(".yaml") ? decodeFile(configSchema, file, sink) : await importConfig(path, file, sink);
   return decoded && toConfig(root, read, decoded, sink);
-}
-
-function readYaml(file: SourceFile, sink: DiagnosticSink): Decoded<ConfigSyntax> | null {
-  const yaml = parseYaml(file, sink);
-  return yaml && decode(configSchema, yaml, sink);
 }
 
 /** A config that is a program: plain data with one place, the file. */

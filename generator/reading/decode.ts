@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { Locus, PathKey } from "../source/span.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { parseData } from "../yaml/read.ts";
 
 /** A decoded file: values by schema, places by `at`. */
 export interface Decoded<T> {
@@ -22,7 +23,13 @@ export interface Decodable {
   readonly at: Locus;
 }
 
-/** Decodes one file. Reports every fault; `null` when there was one. */
+/** Reads and decodes one file. Reports every fault; `null` when there was one. */
+export function decodeFile<T>(schema: z.ZodType<T>, file: SourceFile, sink: DiagnosticSink): Decoded<T> | null {
+  const data = parseData(file, sink);
+  return data && decode(schema, data, sink);
+}
+
+/** Decodes data. Reports every fault; `null` when there was one. */
 export function decode<T>(schema: z.ZodType<T>, yaml: Decodable, sink: DiagnosticSink): Decoded<T> | null {
   const result = schema.safeParse(yaml.data);
   if (result.success) return { value: result.data, at: yaml.at, path: yaml.file.path };

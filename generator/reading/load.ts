@@ -5,11 +5,9 @@
 import { posix } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { decode, type Decoded } from "./decode.ts";
+import { decodeFile, type Decoded } from "./decode.ts";
 import type { Reader } from "./read.ts";
 import { catalogSchema, partSchema, translationSchema, type CatalogSyntax, type PartSyntax, type TranslationSyntax } from "./schema.ts";
-import { parseYaml } from "./yaml.ts";
-import type { z } from "zod";
 
 export interface CatalogFiles {
   readonly main: Decoded<CatalogSyntax>;
@@ -37,11 +35,6 @@ export function loadCatalog(file: SourceFile, reader: Reader, sink: DiagnosticSi
   });
   if (parts.includes(null) || translations.includes(null)) return null;
   return { main, parts: parts.filter((part) => part !== null), translations: translations.filter((one) => one !== null) };
-}
-
-function decodeFile<T>(schema: z.ZodType<T>, file: SourceFile, sink: DiagnosticSink): Decoded<T> | null {
-  const yaml = parseYaml(file, sink);
-  return yaml && decode(schema, yaml, sink);
 }
 
 /** The files that `include` names, each once, in the order of the globs and by name within one. */

@@ -1,12 +1,13 @@
 /** Reads text files from disk. Knows paths and bytes, nothing of their content. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { reasonOf } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { explainBounds, isInside } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
+import { readLimits } from "../yaml/fault.ts";
 import { expandGlobs } from "./expand-globs.ts";
 
 /** Reads files below one project folder; paths in and out are relative to it, with `/`. */
@@ -34,7 +35,7 @@ export interface ReadTrace {
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 /** `bounds` is the folder that nothing may lie outside of; without it the caller has seen to that. */
-export function createReader(root: string, bounds: string | null = null): Reader {
+export function createReader(root: string, bounds: string | null = null, mostBytes: number = readLimits.bytes): Reader {
   const files: InputFile[] = [];
   const globs: ReadTrace["globs"][number][] = [];
   return {
@@ -44,7 +45,7 @@ export function createReader(root: string, bounds: string | null = null): Reader
         sink.report("file-outside", { file: path, folder: bounds }, span, { help: explainBounds(root, bounds) });
         return null;
       }
-      const bytes = readBytes(root, path, span, sink);
+      const bytes = readBytes(root, path, mostBytes, span, sink);
       if (bytes === null) return null;
       files.push({ path, hash: hashOf(bytes) });
       return decodeSource(path, bytes, span, sink);
@@ -58,9 +59,12 @@ export function createReader(root: string, bounds: string | null = null): Reader
   };
 }
 
-function readBytes(root: string, path: string, span: Span | null, sink: DiagnosticSink): Buffer | null {
+function readBytes(root: string, path: string, limit: number, span: Span | null, sink: DiagnosticSink): Buffer | null {
+  const absolute = resolve(root, path);
   try {
-    return readFileSync(resolve(root, path));
+    if (statSync(absolute).size <= limit) return readFileSync(absolute);
+    sink.report("file-too-large", { file: path, limit }, span);
+    return null;
   } catch (fault) {
     sink.report("file-unreadable", { file: path, problem: reasonOf(fault, "read") }, span);
     return null;

@@ -1,6 +1,6 @@
-/** Nodes of a document as plain data, and data compared. */
+/** Nodes as data with types, as other programs read a description; data compared. */
 import type { Data } from "../source/data.ts";
-import { textOf, type ParsedFile, type YamlNode, type YamlScalar } from "./node.ts";
+import { scalarText, type ParsedFile, type YamlNode, type YamlScalar } from "./node.ts";
 
 /** What a node says; `undefined` where it holds an alias, which stands for something elsewhere. */
 export function dataOf(file: ParsedFile, node: YamlNode): Data | undefined {
@@ -15,25 +15,26 @@ export function dataOf(file: ParsedFile, node: YamlNode): Data | undefined {
 }
 
 function scalarOf(file: ParsedFile, node: YamlScalar): Data {
-  const raw = file.source.text.slice(node.start, node.end);
-  if (node.style === "json") return JSON.parse(raw) as Data;
-  if (node.style === "plain") return plainValue(raw);
-  if (node.style === "folded" && /^\|-?\r?\n/.test(raw)) return literalText(raw);
-  return textOf(file, node) ?? "";
+  const text = scalarText(file, node);
+  if (node.style === "json") return JSON.parse(text) as Data;
+  return node.style === "plain" ? plainValue(text) : text;
 }
 
-/** The core schema of YAML 1.2.2 §10.3.2, in the forms that we print. */
-function plainValue(raw: string): Data {
-  if (raw === "true" || raw === "false") return raw === "true";
-  if (raw === "null" || raw === "~" || raw === "") return null;
-  return /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?$/i.test(raw) ? Number(raw) : raw;
-}
+const words: ReadonlyMap<string, Data> = new Map<string, Data>([
+  ...["", "~", "null", "Null", "NULL"].map((text) => [text, null] as const),
+  ...["true", "True", "TRUE"].map((text) => [text, true] as const),
+  ...["false", "False", "FALSE"].map((text) => [text, false] as const),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((text) => [text, Infinity] as const),
+  ...["-.inf", "-.Inf", "-.INF"].map((text) => [text, -Infinity] as const),
+  ...[".nan", ".NaN", ".NAN"].map((text) => [text, NaN] as const),
+]);
 
-/** A literal block without indentation indicator. */
-function literalText(raw: string): string {
-  const [header = "", ...lines] = raw.split(/\r?\n/);
-  const indent = /^ */.exec(lines.find((line) => line.trim() !== "") ?? "")?.[0].length ?? 0;
-  return lines.map((line) => line.slice(indent)).join("\n") + (header === "|" ? "\n" : "");
+/** The core schema (YAML 1.2.2 §10.3.2). */
+function plainValue(text: string): Data {
+  const word = words.get(text);
+  if (word !== undefined) return word;
+  if (/^(?:0o[0-7]+|0x[0-9a-fA-F]+)$/.test(text)) return Number(text);
+  return /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(text) ? Number(text) : text;
 }
 
 /** Whether two values say the same; the order of members says nothing. */

@@ -1,50 +1,35 @@
-/** What stops the reading of one file: thrown by the readers, reported where the file is known. */
+/** What is wrong with a file: found by the readers, told where the file is known. Bounds on what is read. */
 import type { Rule, RuleParams } from "../diagnostics/rules.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
-/** Bounds on what is read: far beyond honest descriptions, well below what hurts. */
-export const readLimits = { bytes: 512 * 1024 * 1024, depth: 256, files: 50_000 } as const;
+/** Bounds on what is read: far beyond honest files, well below what hurts. */
+export const readLimits = {
+  bytes: 256 * 1024 * 1024,
+  depth: 256,
+  /** Levels of what is read whole, as data. */
+  dataDepth: 64,
+  aliasedNodes: 1_000_000,
+  files: 50_000,
+} as const;
 
-export interface Fault {
-  readonly start: number;
-  readonly end: number;
-  readonly report: (file: SourceFile, sink: DiagnosticSink) => void;
-}
+/** Tells one fault. */
+export type Fault = (file: SourceFile, sink: DiagnosticSink) => void;
 
+/** Thrown by readers: the file cannot be read. */
 export class ReadFault extends Error {
-  readonly fault: Fault;
-  constructor(fault: Fault) {
+  readonly faults: readonly Fault[];
+  /** What is well-formed, but not for files that are read as plain data. */
+  readonly oddities: readonly Fault[];
+  constructor(faults: readonly Fault[], oddities: readonly Fault[] = []) {
     super("the file cannot be read");
-    this.fault = fault;
+    this.faults = faults;
+    this.oddities = oddities;
   }
 }
 
-/** A fault of the file at a place; `earlier` is the start of a second one. */
-export function faultAt<R extends Rule>(rule: R, params: RuleParams<R>, start: number, end: number, earlier?: number): ReadFault {
-  return new ReadFault({
-    start,
-    end,
-    report: (file, sink) => {
-      const related = earlier === undefined ? [] : [{ span: { file, start: earlier, end: earlier + 1 }, label: "first written here" }];
-      sink.report(rule, params, { file, start, end }, { related });
-    },
-  });
+export function faultAt<R extends Rule>(rule: R, params: RuleParams<R>, start: number, end: number): Fault {
+  return (file, sink) => {
+    sink.report(rule, params, { file, start, end });
+  };
 }
-
-/** Refuses a key that is written twice, and the one key that could reach a prototype in other people's programs. */
-export function checkKey(
-  entries: readonly { readonly key: string; readonly keyStart: number }[],
-  seen: Map<string, number> | null,
-  key: string,
-  start: number,
-  end: number,
-): void {
-  if (key === "__proto__") throw faultAt("yaml-key", { key }, start, end);
-  const earlier = seen === null ? entries.find((entry) => entry.key === key)?.keyStart : seen.get(key);
-  if (earlier !== undefined) throw faultAt("yaml-duplicate-key", { key }, start, end, earlier);
-  seen?.set(key, start);
-}
-
-/** From this many entries on a map of keys is kept; below it looking through them is cheaper. */
-export const indexedFrom = 16;

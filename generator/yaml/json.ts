@@ -1,25 +1,27 @@
-/** JSON (RFC 8259) to nodes with places. Strict; knows nothing of what the data mean. */
-import { checkKey, faultAt, readLimits, indexedFrom } from "./fault.ts";
-import type { YamlEntry, YamlNode } from "./node.ts";
+/** JSON (RFC 8259) to a tape. Strict; knows nothing of what the data mean. */
+import { faultAt, ReadFault, readLimits } from "./fault.ts";
+import { close, createTape, tags, write, type Tape } from "./tape.ts";
 
 interface Cursor {
   readonly text: string;
   at: number;
+  readonly tape: Tape;
 }
 
 /** Reads a whole text; throws a `ReadFault`. */
-export function readJson(text: string): YamlNode {
-  const cursor: Cursor = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0 };
+export function readJson(text: string): Tape {
+  const cursor: Cursor = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, tape: createTape(text, "json") };
   skipBlanks(cursor);
-  const root = readValue(cursor, 0);
+  readValue(cursor, 0);
   skipBlanks(cursor);
   if (cursor.at < text.length) throw syntax(cursor, "the document has ended, but more follows");
-  return root;
+  return cursor.tape;
 }
 
-function syntax(cursor: Cursor, problem: string) {
+function syntax(cursor: Cursor, problem: string): ReadFault {
   const at = Math.min(cursor.at, cursor.text.length);
-  return faultAt("json-syntax", { problem: at === cursor.text.length ? "the file ends too early" : problem }, at, at + 1);
+  const isEnd = at === cursor.text.length;
+  return new ReadFault([faultAt("json-syntax", { problem: isEnd ? "the file ends too early" : problem }, at, at + 1)]);
 }
 
 function skipBlanks(cursor: Cursor): void {
@@ -30,70 +32,68 @@ function skipBlanks(cursor: Cursor): void {
   cursor.at = at;
 }
 
-function readValue(cursor: Cursor, depth: number): YamlNode {
-  if (depth > readLimits.depth) throw faultAt("yaml-depth", { limit: readLimits.depth }, cursor.at, cursor.at + 1);
-  const start = cursor.at;
+function readValue(cursor: Cursor, depth: number): void {
+  if (depth > readLimits.depth) throw new ReadFault([faultAt("yaml-depth", { limit: readLimits.depth }, cursor.at, cursor.at + 1)]);
+  const { tape, at: start } = cursor;
   switch (cursor.text.charCodeAt(start)) {
     case 0x7b:
-      return readObject(cursor, depth);
+      readObject(cursor, depth);
+      break;
     case 0x5b:
-      return readList(cursor, depth);
+      readList(cursor, depth);
+      break;
     case 0x22:
-      skipString(cursor);
+      readString(cursor);
       break;
     default:
       skipWord(cursor);
+      write(tape, tags.json, start, cursor.at, 0);
   }
-  return { kind: "scalar", style: "json", start, end: cursor.at };
 }
 
-function readObject(cursor: Cursor, depth: number): YamlNode {
-  const { text } = cursor;
-  const start = cursor.at;
-  const entries: YamlEntry[] = [];
-  let seen: Map<string, number> | null = null;
+function readObject(cursor: Cursor, depth: number): void {
+  const { text, tape, at: start } = cursor;
+  const map = write(tape, tags.flowMap, start, start, 0);
+  let count = 0;
   cursor.at += 1;
   skipBlanks(cursor);
   if (text.charCodeAt(cursor.at) !== 0x7d) {
-    for (;;) {
-      const keyStart = cursor.at;
-      if (text.charCodeAt(keyStart) !== 0x22) throw syntax(cursor, 'expected a key in double quotes or "}"');
-      skipString(cursor);
-      const keyEnd = cursor.at;
-      const raw = text.slice(keyStart + 1, keyEnd - 1);
-      const key = raw.includes("\\") ? String(JSON.parse(`"${raw}"`)) : raw;
-      if (seen === null && entries.length >= indexedFrom) seen = new Map(entries.map((entry) => [entry.key, entry.keyStart]));
-      checkKey(entries, seen, key, keyStart, keyEnd);
+    do {
+      if (text.charCodeAt(cursor.at) !== 0x22) throw syntax(cursor, 'expected a key in double quotes or "}"');
+      readString(cursor);
       skipBlanks(cursor);
       if (text.charCodeAt(cursor.at) !== 0x3a) throw syntax(cursor, 'expected ":"');
       cursor.at += 1;
       skipBlanks(cursor);
-      entries.push({ key, keyStart, keyEnd, value: readValue(cursor, depth + 1) });
-      if (!hasNext(cursor, 0x7d, "}")) break;
-    }
+      readValue(cursor, depth + 1);
+      count += 1;
+    } while (hasNext(cursor, 0x7d, "}"));
   }
   cursor.at += 1;
-  return { kind: "map", layout: "flow", column: 0, start, end: cursor.at, entries };
+  close(tape, map, cursor.at, count);
 }
 
-function readList(cursor: Cursor, depth: number): YamlNode {
-  const start = cursor.at;
-  const items: YamlNode[] = [];
+function readList(cursor: Cursor, depth: number): void {
+  const { tape, at: start } = cursor;
+  const list = write(tape, tags.flowList, start, start, 0);
+  let count = 0;
   cursor.at += 1;
   skipBlanks(cursor);
   if (cursor.text.charCodeAt(cursor.at) !== 0x5d) {
-    do items.push(readValue(cursor, depth + 1));
-    while (hasNext(cursor, 0x5d, "]"));
+    do {
+      readValue(cursor, depth + 1);
+      count += 1;
+    } while (hasNext(cursor, 0x5d, "]"));
   }
   cursor.at += 1;
-  return { kind: "list", layout: "flow", start, end: cursor.at, items };
+  close(tape, list, cursor.at, count);
 }
 
 /** Steps over a comma; false at the closing bracket. */
-function hasNext(cursor: Cursor, close: number, shown: string): boolean {
+function hasNext(cursor: Cursor, closing: number, shown: string): boolean {
   skipBlanks(cursor);
   const unit = cursor.text.charCodeAt(cursor.at);
-  if (unit === close) return false;
+  if (unit === closing) return false;
   if (unit !== 0x2c) throw syntax(cursor, `expected "," or "${shown}"`);
   cursor.at += 1;
   skipBlanks(cursor);
@@ -102,9 +102,10 @@ function hasNext(cursor: Cursor, close: number, shown: string): boolean {
 
 const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
-function skipString(cursor: Cursor): void {
-  const { text } = cursor;
-  let at = cursor.at + 1;
+function readString(cursor: Cursor): void {
+  const { text, tape, at: start } = cursor;
+  let isEscaped = false;
+  let at = start + 1;
   for (;;) {
     const unit = text.charCodeAt(at);
     if (unit === 0x22) break;
@@ -113,6 +114,7 @@ function skipString(cursor: Cursor): void {
       cursor.at = at;
       if (escape === null) throw syntax(cursor, "JSON has no such escape");
       at += escape[0].length;
+      isEscaped = true;
     } else if (unit >= 0x20) at += 1;
     else {
       cursor.at = at;
@@ -120,6 +122,7 @@ function skipString(cursor: Cursor): void {
     }
   }
   cursor.at = at + 1;
+  write(tape, isEscaped ? tags.double : tags.quoted, start, cursor.at, 0);
 }
 
 const word = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)(?![0-9A-Za-z.+-])/y;

@@ -1,120 +1,118 @@
 /**
- * YAML as the `yaml` library reads it: the whole grammar, and the words for what is wrong. Slow beside `read-yaml.ts`, which hands over whatever it doubts.
- * With `spec/yaml.ts` the only importer of "yaml".
+ * YAML as the `yaml` library reads it: the whole grammar, and the words for what is wrong. Slow beside `outline.ts`, which hands over whatever it doubts.
+ * The only importer of "yaml".
  */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Scalar, type YAMLMap } from "yaml";
-import type { Data } from "../source/data.ts";
-import { checkKey, faultAt, readLimits, indexedFrom } from "./fault.ts";
-import type { YamlEntry, YamlNode } from "./node.ts";
-
-export interface YamlTree {
-  readonly root: YamlNode;
-  readonly anchors: ReadonlyMap<string, YamlNode>;
-}
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar, type YAMLMap } from "yaml";
+import { openAnchor, writeAlias, type Anchors } from "./anchors.ts";
+import { faultAt, ReadFault, readLimits, type Fault } from "./fault.ts";
+import { trimmedEnd } from "./scalars.ts";
+import { close, createTape, endOf, tags, write, type Tape } from "./tape.ts";
 
 interface Walk {
   readonly text: string;
-  readonly anchors: Map<string, YamlNode>;
+  readonly tape: Tape;
+  readonly anchors: Anchors;
 }
 
 /** Reads a whole text; throws a `ReadFault`. */
-export function readYamlByLibrary(text: string): YamlTree {
+export function readByLibrary(text: string): Tape {
   const document = parse(text);
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    const [start, end] = fault.pos;
-    if (fault.code === "RESOURCE_EXHAUSTION") throw faultAt("yaml-depth", { limit: readLimits.depth }, start, end);
-    if (fault.code === "MULTIPLE_DOCS") throw faultAt("yaml-document", {}, start, end);
-    throw faultAt("yaml-syntax", { problem: fault.message.replace(/\.$/, "").replace(/\s+/g, " ") }, start, end);
-  }
-  const walk: Walk = { text, anchors: new Map() };
-  return { root: toNode(walk, document.contents, 0, 0), anchors: walk.anchors };
+  if (document.errors.length > 0) throw new ReadFault(syntaxFaults(document));
+  const tape = createTape(text, "yaml");
+  const { directives } = document;
+  const isDirected = directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).some((handle) => handle !== "!!");
+  if (isDirected) tape.oddities.push(faultAt("yaml-directive", {}, 0, 0));
+  writeNode({ text, tape, anchors: new Map() }, document.contents, 0, 0);
+  return tape;
 }
 
-function parse(text: string) {
+function parse(text: string): Document {
   try {
     return parseDocument(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "error" });
   } catch (fault) {
     // The library recurses: a hostile file can exhaust the stack, which is the file's fault and not ours.
     if (!(fault instanceof RangeError)) throw fault;
-    throw faultAt("yaml-depth", { limit: readLimits.depth }, 0, 0);
+    throw new ReadFault([tooDeep(0, 0)]);
   }
 }
 
-function toNode(walk: Walk, node: Node | null, at: number, depth: number): YamlNode {
-  if (depth > readLimits.depth) throw faultAt("yaml-depth", { limit: readLimits.depth }, at, at + 1);
-  if (node === null) return { kind: "scalar", style: "plain", start: at, end: at };
-  const made = toKind(walk, node, at, depth);
-  const anchor = "anchor" in node ? node.anchor : undefined;
-  if (typeof anchor === "string") walk.anchors.set(anchor, made);
-  return made;
+function tooDeep(start: number, end: number): Fault {
+  return faultAt("yaml-depth", { limit: readLimits.depth }, start, end);
 }
 
-function toKind(walk: Walk, node: Node, at: number, depth: number): YamlNode {
-  const [start, valueEnd] = node.range ?? [at, at];
-  const end = trimmedEnd(walk.text, start, valueEnd);
-  if (isAlias(node)) return { kind: "alias", start, end, name: node.source };
-  if (isSeq<Node | null>(node)) {
-    const items = node.items.map((item) => toNode(walk, item, start, depth + 1));
-    return {
-      kind: "list",
-      layout: node.flow === true ? "flow" : "block",
-      start,
-      end: node.flow === true ? end : (items.at(-1)?.end ?? end),
-      items,
-    };
-  }
-  if (isMap<Node, Node | null>(node)) return toMap(walk, node, start, end, depth);
-  return { kind: "scalar", style: isScalar(node) ? styleOf(walk.text.slice(start, end), node) : "plain", start, end };
+const shownFaults = 3;
+
+/** One slip makes the library stumble on for many lines; the first complaints are the useful ones. */
+function syntaxFaults({ errors }: Document): readonly Fault[] {
+  const deep = errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+  if (deep !== undefined) return [tooDeep(...deep.pos)];
+  return errors.slice(0, shownFaults).map(({ code, message, pos: [start, end] }) => {
+    if (code === "MULTIPLE_DOCS") return faultAt("yaml-document", {}, start, end);
+    return faultAt("yaml-syntax", { problem: message.replace(/\.$/, "").replace(/\s+/g, " ") }, start, end);
+  });
 }
 
-function toMap(walk: Walk, node: YAMLMap<Node, Node | null>, start: number, end: number, depth: number): YamlNode {
-  const entries: YamlEntry[] = [];
-  const seen: Map<string, number> | null = node.items.length >= indexedFrom ? new Map() : null;
-  for (const { key, value } of node.items) {
-    const [keyStart, keyEnd] = key.range ?? [start, start];
-    if (!isScalar(key) || typeof key.value !== "string") throw faultAt("yaml-key", { key: "?" }, keyStart, keyEnd);
-    checkKey(entries, seen, key.value, keyStart, keyEnd);
-    const colon = walk.text.indexOf(":", keyEnd) + 1;
-    const nothing = Math.max(colon, keyEnd);
-    const made = toNode(walk, value, nothing, depth + 1);
-    // Nothing stands right behind its colon, wherever the library puts it.
-    const isEmpty = made.kind === "scalar" && made.style === "plain" && made.start === made.end;
-    entries.push({ key: key.value, keyStart, keyEnd, value: isEmpty ? { ...made, start: nothing, end: nothing } : made });
-  }
-  const first = entries[0]?.keyStart ?? start;
-  const line = walk.text.lastIndexOf("\n", first - 1) + 1;
-  const column = first - (line === 0 && walk.text.startsWith("\ufeff") ? 1 : line);
-  const flow = node.flow === true;
-  return { kind: "map", layout: flow ? "flow" : "block", column, start, end: flow ? end : (entries.at(-1)?.value.end ?? end), entries };
-}
-
-/** Block scalars end with line breaks that belong to them; an edit must not. */
-function trimmedEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /\s/.test(text.charAt(at - 1))) at -= 1;
+function writeNode(walk: Walk, node: Node | null, absent: number, depth: number): number {
+  const { text, tape, anchors } = walk;
+  if (depth > readLimits.depth) throw new ReadFault([tooDeep(absent, absent + 1)]);
+  if (node === null) return write(tape, tags.plain, absent, absent, 0);
+  const [start, valueEnd] = node.range ?? [absent, absent];
+  const end = trimmedEnd(text, start, valueEnd);
+  if (isAlias(node)) return writeAlias(anchors, tape, node.source, start, end);
+  const tell = node.anchor === undefined ? null : openAnchor(anchors, tape, node.anchor);
+  if (node.tag !== undefined) tape.oddities.push(faultAt("yaml-tag", { tag: node.tag }, start, end));
+  let at: number;
+  if (isMap<Node, Node | null>(node)) at = writeMap(walk, node, start, end, depth);
+  else if (isSeq<Node | null>(node)) at = writeList(walk, node.items, node.flow === true, start, end, depth);
+  else if (isScalar(node) && start === end && node.value === "") at = write(tape, tags.plain, absent, absent, 0);
+  else at = writeScalar(walk, isScalar(node) ? node : { value: "" }, start, end);
+  tell?.(at);
   return at;
 }
 
-function styleOf(raw: string, { type }: Scalar): "plain" | "single" | "double" | "folded" {
-  if (raw.includes("\n") || type === "BLOCK_FOLDED" || type === "BLOCK_LITERAL") return "folded";
-  return type === "QUOTE_DOUBLE" ? "double" : type === "QUOTE_SINGLE" ? "single" : "plain";
+function writeList(walk: Walk, items: readonly (Node | null)[], isFlow: boolean, start: number, end: number, depth: number): number {
+  const { tape } = walk;
+  const list = write(tape, isFlow ? tags.flowList : tags.blockList, start, end, 0);
+  let last = end;
+  for (const item of items) last = endOf(tape, writeNode(walk, item, item?.range?.[0] ?? start, depth + 1));
+  close(tape, list, isFlow ? end : last, items.length);
+  return list;
 }
 
-/** The text of a scalar from its source; white space at the ends of lines is as YAML folds it. */
-export function decodeYamlText(raw: string): string {
-  const document = parseDocument(raw, { schema: "failsafe", prettyErrors: false, logLevel: "error" });
-  return isScalar(document.contents) ? String(document.contents.value) : "";
+function writeScalar({ text, tape }: Walk, { type, value }: Pick<Scalar, "type" | "value">, start: number, end: number): number {
+  const raw = text.slice(start, end);
+  if (type === "PLAIN" && raw === value) return write(tape, tags.plain, start, end, 0);
+  // The comment in the header of an empty block is none of it.
+  const isEmptyBlock = (type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED") && !raw.includes("\n");
+  const length = isEmptyBlock ? (/^[|>][-+1-9]*/.exec(raw)?.[0].length ?? 0) : raw.length;
+  return write(tape, tags.told, start, start + length, tape.told.push(String(value)) - 1);
 }
 
-/** Values from the source of a block or flow collection, `column` columns in; `undefined` where it does not stand by itself (aliases). */
-export function decodeYamlData(raw: string, column: number): Data | undefined {
-  const document = parseDocument(" ".repeat(column) + raw, { prettyErrors: false, logLevel: "error" });
-  if (document.errors.length > 0) return undefined;
-  try {
-    // The core schema makes nothing but plain data.
-    return document.toJS({ maxAliasCount: 0 }) as Data;
-  } catch {
-    return undefined;
+function writeMap(walk: Walk, node: YAMLMap<Node, Node | null>, start: number, end: number, depth: number): number {
+  const { text, tape } = walk;
+  const isFlow = node.flow === true;
+  const map = write(tape, isFlow ? tags.flowMap : tags.blockMap, start, end, 0);
+  let last = end;
+  let count = 0;
+  for (const { key, value } of node.items) {
+    const [keyStart, keyEnd] = key.range ?? [start, start];
+    if (!isScalar(key) || typeof key.value !== "string") {
+      tape.faults.push(faultAt("yaml-key", { key: "?" }, keyStart, keyEnd));
+      continue;
+    }
+    writeKey(walk, key, keyStart, keyEnd);
+    // Nothing stands right behind its colon, wherever the library puts it.
+    const absent = value === null ? keyEnd : Math.max(text.indexOf(":", keyEnd) + 1, keyEnd);
+    last = endOf(tape, writeNode(walk, value, absent, depth + 1));
+    count += 1;
   }
+  close(tape, map, isFlow ? end : last, count);
+  return map;
+}
+
+/** Keys can have anchors and tags like any node. */
+function writeKey({ text, tape, anchors }: Walk, { anchor, tag, value }: Scalar, start: number, end: number): void {
+  const at = write(tape, tags.told, start, trimmedEnd(text, start, end), tape.told.push(String(value)) - 1);
+  if (anchor !== undefined) openAnchor(anchors, tape, anchor)(at);
+  if (tag !== undefined) tape.oddities.push(faultAt("yaml-key", { key: String(value) }, start, end));
 }

@@ -1,6 +1,6 @@
-/** The cursor of the fast YAML reader: lines, indentation, quoted scalars, flow collections. Gives up (`Doubt`) wherever YAML has finer rules. */
-import { checkKey, readLimits, indexedFrom } from "./fault.ts";
-import type { YamlEntry, YamlNode, YamlScalar } from "./node.ts";
+/** Where the outline reader is, and how it goes from line to line: indentation, blanks, comments. Gives up (`Doubt`) wherever YAML has finer rules. */
+import type { Anchors } from "./anchors.ts";
+import type { Tape } from "./tape.ts";
 
 /** Not a fault of the file: the library is to read it. */
 export class Doubt extends Error {}
@@ -10,7 +10,8 @@ export interface Cursor {
   at: number;
   /** Column of the content that `advance` found; -1 at the end of the file. */
   column: number;
-  readonly anchors: Map<string, YamlNode>;
+  readonly anchors: Anchors;
+  readonly tape: Tape;
 }
 
 const space = 0x20;
@@ -19,9 +20,10 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const hash = 0x23;
 
+/** Carriage returns are in front of line feeds, or the outline reader leaves the file alone. */
 export function isLineEnd(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit === lineFeed || at >= text.length || (unit === carriageReturn && text.charCodeAt(at + 1) === lineFeed);
+  return unit === lineFeed || unit === carriageReturn || at >= text.length;
 }
 
 export function isBlank(unit: number): boolean {
@@ -33,30 +35,53 @@ export function isGap(text: string, at: number): boolean {
   return isBlank(text.charCodeAt(at)) || isLineEnd(text, at);
 }
 
-/** From the start of a line to the next content; comments and empty lines are stepped over. */
-export function advance(cursor: Cursor): void {
-  const { text } = cursor;
-  for (;;) {
-    const start = cursor.at;
-    let at = start;
-    while (text.charCodeAt(at) === space) at += 1;
-    if (at >= text.length) {
-      cursor.at = text.length;
-      cursor.column = -1;
-      return;
-    }
-    const unit = text.charCodeAt(at);
-    if (unit === tab) throw new Doubt();
-    if (unit !== hash && !isLineEnd(text, at)) {
-      if (at === start && isMarker(text, at)) throw new Doubt();
-      cursor.at = at;
-      cursor.column = at - start;
-      return;
-    }
-    cursor.at = afterLine(text, at);
-  }
+/**
+ * The end of what a sticky pattern matches; `at` where it does not match. A run reads a file once, before the engine has optimized a loop over characters:
+ * long stretches are for patterns, which are machine code from the second use on.
+ */
+export function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
+const indented = / *(?=[^\s#.-])| +(?=[.-])/y;
+
+/** From the start of a line to the next content; comments and empty lines are stepped over. */
+export function advance(cursor: Cursor): void {
+  const { text, at: start } = cursor;
+  indented.lastIndex = start;
+  if (indented.test(text)) {
+    cursor.at = indented.lastIndex;
+    cursor.column = indented.lastIndex - start;
+  } else advanceFar(cursor);
+}
+
+function advanceFar(cursor: Cursor): void {
+  const { text } = cursor;
+  let line = cursor.at;
+  while (line < text.length) {
+    const at = afterSpaces(text, line);
+    if (text.charCodeAt(at) !== hash && !isLineEnd(text, at)) {
+      if (at === line && isMarker(text, at)) throw new Doubt();
+      cursor.at = at;
+      cursor.column = at - line;
+      return;
+    }
+    line = afterLine(text, at);
+  }
+  cursor.at = text.length;
+  cursor.column = -1;
+}
+
+/** The indentation of a line. Tabs are none, and what they are instead is not for us to say. */
+export function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === space) at += 1;
+  if (text.charCodeAt(at) === tab) throw new Doubt();
+  return at;
+}
+
+/** Between documents. */
 function isMarker(text: string, at: number): boolean {
   return text.startsWith("---", at) || text.startsWith("...", at);
 }
@@ -67,155 +92,59 @@ export function afterLine(text: string, at: number): number {
   return newline === -1 ? text.length : newline + 1;
 }
 
+export function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
 export function skipBlanks(cursor: Cursor): void {
-  while (isBlank(cursor.text.charCodeAt(cursor.at))) cursor.at += 1;
+  cursor.at = afterBlanks(cursor.text, cursor.at);
+}
+
+/** A comment has a blank before it. */
+export function isComment(text: string, at: number): boolean {
+  return text.charCodeAt(at) === hash && isGap(text, at - 1);
 }
 
 /** Nothing but a comment may stand in the rest of the line; the cursor ends at the start of the next one. */
 export function endLine(cursor: Cursor): void {
-  const before = cursor.at;
   skipBlanks(cursor);
   const { text, at } = cursor;
-  const comment = text.charCodeAt(at) === hash && at > before;
-  if (!comment && !isLineEnd(text, at)) throw new Doubt();
+  if (!isLineEnd(text, at) && !isComment(text, at)) throw new Doubt();
   cursor.at = afterLine(text, at);
 }
 
-/** A quoted scalar, which may go on over lines deeper than `indent`. */
-export function readQuoted(cursor: Cursor, indent: number): YamlScalar {
-  const { text, at: start } = cursor;
-  const quote = text.charCodeAt(start);
-  const single = quote === 0x27;
-  let at = start + 1;
-  let lines = false;
-  for (; ; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (at >= text.length) throw new Doubt();
-    if (unit === quote) {
-      if (!single || text.charCodeAt(at + 1) !== quote) break;
-      at += 1;
-    } else if (unit === 0x5c && !single) at += text.charCodeAt(at + 1) === lineFeed ? 0 : 1;
-    else if (unit === lineFeed) {
-      lines = true;
-      checkContinuation(text, at + 1, indent);
-    }
-  }
-  cursor.at = at + 1;
-  return { kind: "scalar", style: lines ? "folded" : single ? "single" : "double", start, end: cursor.at };
-}
-
-function checkContinuation(text: string, lineStart: number, indent: number): void {
-  let at = lineStart;
-  while (text.charCodeAt(at) === space) at += 1;
+/** A line of a scalar in quotes is deeper than the block around it, or empty. */
+export function checkContinuation(text: string, line: number, indent: number): void {
+  const at = afterSpaces(text, line);
   if (isLineEnd(text, at)) return;
-  if (at - lineStart <= indent || text.charCodeAt(at) === tab || (at === lineStart && isMarker(text, at))) throw new Doubt();
+  if (at - line <= indent || (at === line && isMarker(text, at))) throw new Doubt();
 }
 
-/** A name after `&` or `*`. */
-export function readName(cursor: Cursor): string {
+const near = / *(?=[^\s#])/y;
+
+/** Blanks, comments and lines between the parts of a flow collection. Its last bracket may stand as far left as the block around it, nothing else. */
+export function skipFlowGap(cursor: Cursor, indent: number, isOutermost: boolean): void {
   const { text } = cursor;
-  const start = cursor.at + 1;
-  let at = start;
-  while (/[A-Za-z0-9_.-]/.test(text.charAt(at))) at += 1;
-  if (at === start) throw new Doubt();
-  cursor.at = at;
-  return text.slice(start, at);
+  near.lastIndex = cursor.at;
+  if (near.test(text)) cursor.at = near.lastIndex;
+  else skipFlowLines(cursor, indent, isOutermost);
 }
 
-/** A flow collection or a value in one. */
-export function readFlow(cursor: Cursor, indent: number, depth: number): YamlNode {
-  const { text, at: start } = cursor;
-  if (depth > readLimits.depth) throw new Doubt();
-  const unit = text.charCodeAt(start);
-  if (unit === 0x7b) return readFlowMap(cursor, indent, depth);
-  if (unit === 0x5b) return readFlowList(cursor, indent, depth);
-  if (unit === 0x22 || unit === 0x27) return readQuoted(cursor, indent);
-  if (unit === 0x2a) return { kind: "alias", start, name: readName(cursor), end: cursor.at };
-  return readFlowPlain(cursor);
-}
-
-function readFlowMap(cursor: Cursor, indent: number, depth: number): YamlNode {
-  const { text, at: start } = cursor;
-  const entries: YamlEntry[] = [];
-  let seen: Map<string, number> | null = null;
-  cursor.at += 1;
-  skipFlowGap(cursor, indent);
-  while (text.charCodeAt(cursor.at) !== 0x7d) {
-    const { start: keyStart, end: keyEnd, key } = readFlowKey(cursor, indent);
-    if (seen === null && entries.length >= indexedFrom) seen = new Map(entries.map((entry) => [entry.key, entry.keyStart]));
-    checkKey(entries, seen, key, keyStart, keyEnd);
-    skipBlanks(cursor);
-    if (text.charCodeAt(cursor.at) !== 0x3a) throw new Doubt();
-    cursor.at += 1;
-    skipFlowGap(cursor, indent);
-    entries.push({ key, keyStart, keyEnd, value: readFlow(cursor, indent, depth + 1) });
-    if (!hasNext(cursor, indent, 0x7d)) break;
-  }
-  cursor.at += 1;
-  return { kind: "map", layout: "flow", column: 0, start, end: cursor.at, entries };
-}
-
-function readFlowKey(cursor: Cursor, indent: number) {
-  const { text, at: start } = cursor;
-  const node = text.charCodeAt(start) === 0x22 || text.charCodeAt(start) === 0x27 ? readQuoted(cursor, indent) : readFlowPlain(cursor);
-  const raw = text.slice(start, node.end);
-  if (node.style !== "plain" && (node.style === "folded" || /[\\']/.test(raw.slice(1, -1)))) throw new Doubt();
-  return { start, end: node.end, key: node.style === "plain" ? raw : raw.slice(1, -1) };
-}
-
-function readFlowList(cursor: Cursor, indent: number, depth: number): YamlNode {
-  const { text, at: start } = cursor;
-  const items: YamlNode[] = [];
-  cursor.at += 1;
-  skipFlowGap(cursor, indent);
-  while (text.charCodeAt(cursor.at) !== 0x5d) {
-    items.push(readFlow(cursor, indent, depth + 1));
-    if (!hasNext(cursor, indent, 0x5d)) break;
-  }
-  cursor.at += 1;
-  return { kind: "list", layout: "flow", start, end: cursor.at, items };
-}
-
-function hasNext(cursor: Cursor, indent: number, close: number): boolean {
-  skipFlowGap(cursor, indent);
-  const unit = cursor.text.charCodeAt(cursor.at);
-  if (unit === close) return false;
-  if (unit !== 0x2c) throw new Doubt();
-  cursor.at += 1;
-  skipFlowGap(cursor, indent);
-  return true;
-}
-
-/** Blanks, comments and line breaks between the parts of a flow collection. */
-function skipFlowGap(cursor: Cursor, indent: number): void {
+function skipFlowLines(cursor: Cursor, indent: number, isOutermost: boolean): void {
   const { text } = cursor;
+  let line = -1;
+  let column = 0;
   for (;;) {
-    const before = cursor.at;
     skipBlanks(cursor);
-    const comment = text.charCodeAt(cursor.at) === hash && cursor.at > before;
     if (cursor.at >= text.length) throw new Doubt();
-    if (!comment && !isLineEnd(text, cursor.at)) return;
-    cursor.at = afterLine(text, cursor.at);
-    checkContinuation(text, cursor.at, indent);
+    if (!isLineEnd(text, cursor.at) && !isComment(text, cursor.at)) break;
+    line = afterLine(text, cursor.at);
+    cursor.at = afterSpaces(text, line);
+    column = cursor.at - line;
   }
-}
-
-/** A plain scalar in a flow collection, on one line. */
-function readFlowPlain(cursor: Cursor): YamlScalar {
-  const { text, at: start } = cursor;
-  if (!/[A-Za-z0-9_$./<+\u0080-\uffff]|-[^\s,[\]{}]/.test(text.slice(start, start + 2))) throw new Doubt();
-  if (/[!&*|>'"%@`#,[\]{}?:]/.test(text.charAt(start))) throw new Doubt();
-  let at = start;
-  let end = start;
-  for (; !isLineEnd(text, at); at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x2c || unit === 0x5b || unit === 0x5d || unit === 0x7b || unit === 0x7d) break;
-    if (unit === 0x3a && (isGap(text, at + 1) || /[,[\]{}]/.test(text.charAt(at + 1)))) break;
-    if (unit === hash && isBlank(text.charCodeAt(at - 1))) break;
-    if (!isBlank(unit)) end = at + 1;
-  }
-  // The next line might go on with it.
-  if (isLineEnd(text, at) && !/^\s*[,\]}]/.test(text.slice(at, at + 200))) throw new Doubt();
-  cursor.at = end;
-  return { kind: "scalar", style: "plain", start, end };
+  if (line === -1) return;
+  const isClosing = isOutermost && column === indent && /[\]}]/.test(text.charAt(cursor.at));
+  if ((column <= indent && !isClosing) || (column === 0 && isMarker(text, cursor.at))) throw new Doubt();
 }

@@ -1,10 +1,11 @@
 /**
- * An OpenAPI document as it stands in its file: maps, lists, scalars and aliases with their offsets. Nothing is expanded and no value is made
- * before somebody asks, so that a document of many megabytes costs little. Knows nothing of OpenAPI.
+ * A YAML or JSON file as it stands: maps, lists, scalars and aliases with their offsets. Nothing is expanded and no value is made
+ * before somebody asks, so that a document of many megabytes costs little. Knows nothing of what the file means.
  */
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import { decodeYamlText } from "./library.ts";
+import type { Fault } from "./fault.ts";
+import { decodeText, type ScalarStyle } from "./text.ts";
 
 export type YamlNode = YamlMap | YamlList | YamlScalar | YamlAlias;
 
@@ -32,24 +33,33 @@ export interface YamlList extends Placed {
   readonly layout: "block" | "flow";
   readonly items: readonly YamlNode[];
 }
-export interface YamlScalar extends Placed {
-  readonly kind: "scalar";
-  /** `json` is anything that `JSON.parse` reads; `folded` is what only YAML itself can tell: block scalars and all that spans lines. */
-  readonly style: "plain" | "single" | "double" | "folded" | "json";
-}
+export type YamlScalar = Placed & { readonly kind: "scalar" } & (
+    | { readonly style: Exclude<ScalarStyle, "block"> }
+    /** Its text is `column` columns in; -1 when there is none. */
+    | { readonly style: "block"; readonly column: number }
+    /** The library has decoded it. */
+    | { readonly style: "told"; readonly text: string }
+  );
 export interface YamlAlias extends Placed {
   readonly kind: "alias";
-  readonly name: string;
+  readonly target: Exclude<YamlNode, YamlAlias>;
 }
 
 export type FileFormat = "yaml" | "json";
 
-/** One file of a description. */
-export interface ParsedFile {
+/** A document as nodes. */
+export interface YamlTree {
+  readonly root: YamlNode;
+  /** Nodes that aliases can stand for. */
+  readonly anchors: ReadonlySet<YamlNode>;
+  /** What is well-formed, but not for files that are read as plain data. */
+  readonly oddities: readonly Fault[];
+}
+
+/** A file and what is in it. */
+export interface ParsedFile extends YamlTree {
   readonly source: SourceFile;
   readonly format: FileFormat;
-  readonly root: YamlNode;
-  readonly anchors: ReadonlyMap<string, YamlNode>;
 }
 
 /** A node and the file it is in. */
@@ -68,18 +78,9 @@ export function spanOfEntryKey(file: ParsedFile, { keyStart, keyEnd }: YamlEntry
   return { file: file.source, start: keyStart, end: keyEnd };
 }
 
-const mostHops = 32;
-
-/** What an alias stands for; `null` where it stands for nothing. */
-export function dealias(file: ParsedFile, node: YamlNode): Exclude<YamlNode, YamlAlias> | null {
-  let at = node;
-  for (let hops = 0; hops < mostHops; hops += 1) {
-    if (at.kind !== "alias") return at;
-    const next = file.anchors.get(at.name);
-    if (next === undefined) return null;
-    at = next;
-  }
-  return null;
+/** What an alias stands for. */
+export function dealias(node: YamlNode): Exclude<YamlNode, YamlAlias> {
+  return node.kind === "alias" ? node.target : node;
 }
 
 const indexes = new WeakMap<YamlMap, ReadonlyMap<string, YamlEntry>>();
@@ -96,16 +97,18 @@ export function ownEntry(map: YamlMap, key: string): YamlEntry | null {
   return index.get(key) ?? null;
 }
 
+const deepestMerge = 32;
+
 /** All entries, those of merge keys (`<<`) included; own ones win. */
 export function entriesOf(file: ParsedFile, map: YamlMap, depth = 0): readonly YamlEntry[] {
   if (file.format === "json" || ownEntry(map, "<<") === null) return map.entries;
   const merged = new Map<string, YamlEntry>();
   for (const { key, value } of map.entries) {
-    if (key !== "<<" || depth > mostHops) continue;
-    const source = dealias(file, value);
-    const maps = source?.kind === "list" ? source.items.map((item) => dealias(file, item)) : [source];
+    if (key !== "<<" || depth > deepestMerge) continue;
+    const source = dealias(value);
+    const maps = source.kind === "list" ? source.items.map(dealias) : [source];
     for (const one of maps) {
-      if (one?.kind !== "map") continue;
+      if (one.kind !== "map") continue;
       for (const entry of entriesOf(file, one, depth + 1)) if (!merged.has(entry.key)) merged.set(entry.key, entry);
     }
   }
@@ -115,31 +118,24 @@ export function entriesOf(file: ParsedFile, map: YamlMap, depth = 0): readonly Y
 
 /** A member by its key, through aliases and merge keys; `null` when there is none. */
 export function memberOf(file: ParsedFile, node: YamlNode, key: string): Exclude<YamlNode, YamlAlias> | null {
-  const map = dealias(file, node);
-  if (map?.kind !== "map") return null;
+  const map = dealias(node);
+  if (map.kind !== "map") return null;
   const own = ownEntry(map, key);
-  if (own !== null) return dealias(file, own.value);
+  if (own !== null) return dealias(own.value);
   if (file.format === "json" || ownEntry(map, "<<") === null) return null;
   const found = entriesOf(file, map).find((entry) => entry.key === key);
-  return found === undefined ? null : dealias(file, found.value);
+  return found === undefined ? null : dealias(found.value);
+}
+
+/** What a scalar says, whatever it may mean. */
+export function scalarText({ source: { text } }: ParsedFile, node: YamlScalar): string {
+  if (node.style === "told") return node.text;
+  return decodeText(text, node.style, node.start, node.end, node.style === "block" ? node.column : 0);
 }
 
 /** The text of a scalar; `null` of anything else, of JSON's numbers and flags too, which are no text. */
 export function textOf(file: ParsedFile, node: YamlNode | null): string | null {
-  if (node?.kind !== "scalar") return null;
-  const raw = file.source.text.slice(node.start, node.end);
-  switch (node.style) {
-    case "plain":
-      return raw;
-    case "single":
-      return raw.slice(1, -1).replaceAll("''", "'");
-    case "double":
-      return raw.includes("\\") ? decodeYamlText(raw) : raw.slice(1, -1);
-    case "folded":
-      return decodeYamlText(raw);
-    case "json":
-      return raw.startsWith('"') ? String(JSON.parse(raw)) : null;
-  }
+  return node?.kind === "scalar" && node.style !== "json" ? scalarText(file, node) : null;
 }
 
 /** Whether nothing was written: an absent value, `null` or `~`. */

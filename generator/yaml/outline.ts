@@ -1,240 +1,175 @@
 /**
- * A fast reader for YAML as descriptions are written. It is an optimization and nothing else: at the slightest doubt the library reads the file, which alone decides
- * what YAML is and words the complaint. `test/compose/read-yaml.test.ts` holds the two to the same nodes.
+ * The outline of YAML as people write it: blocks, their keys and where everything stands, in one pass. It is an optimization and nothing else: at the slightest
+ * doubt the library reads the file, which alone decides what YAML is and words the complaint. `test/yaml/outline.test.ts` holds the two to the same nodes.
  */
-import { checkKey, readLimits, indexedFrom } from "./fault.ts";
-import type { YamlEntry, YamlNode } from "./node.ts";
-import { readYamlByLibrary, type YamlTree } from "./library.ts";
-import { advance, afterLine, Doubt, endLine, isBlank, isGap, isLineEnd, readFlow, readName, readQuoted, skipBlanks } from "./lines.ts";
-import type { Cursor } from "./lines.ts";
-
-/** Reads a whole text; throws a `ReadFault`. */
-export function readYaml(text: string): YamlTree {
-  return readYamlOutline(text) ?? readYamlByLibrary(text);
-}
+import { readLimits } from "./fault.ts";
+import { readAlias, readAnchor, readFlow } from "./flow.ts";
+import { advance, after, afterLine, Doubt, endLine, isBlank, isComment, isGap, isLineEnd, skipBlanks, type Cursor } from "./lines.ts";
+import { beforeMark, readBlockScalar, readPlain, readQuoted, startsPlain, trimmedEnd } from "./scalars.ts";
+import { close, createTape, endOf, tagOf, tags, write, type Tape } from "./tape.ts";
 
 /** Reads a text whose like it knows well; `null` in doubt. */
-export function readYamlOutline(text: string): YamlTree | null {
+export function readOutline(text: string): Tape | null {
   // Line breaks of their own, and characters that YAML does not allow.
-  if (/\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\u2028\u2029\u0085]/.test(text)) return null;
-  const cursor: Cursor = { text, at: text.charCodeAt(0) === 0xfeff ? 1 : 0, column: 0, anchors: new Map() };
+  if (/\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return null;
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const cursor: Cursor = { text, at: start, column: 0, anchors: new Map(), tape: createTape(text, "yaml") };
   try {
     skipHead(cursor);
     advance(cursor);
-    return readRoot(cursor);
+    if (cursor.column !== 0) return null;
+    const root = readBlock(cursor, -1, 0);
+    // Lines of a lone scalar can look like the marks between documents.
+    return cursor.at === text.length && tagOf(cursor.tape, root) >= tags.blockMap ? cursor.tape : null;
   } catch (fault) {
     if (fault instanceof Doubt) return null;
     throw fault;
   }
 }
 
-function readRoot(cursor: Cursor): YamlTree | null {
-  if (cursor.column !== 0) return null;
-  const root = readBlock(cursor, -1, 0);
-  return cursor.at === cursor.text.length ? { root, anchors: cursor.anchors } : null;
-}
-
 /** Comments, and one line `---`. */
 function skipHead(cursor: Cursor): void {
-  const head = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*---[ ]*\r?\n/.exec(cursor.text.slice(cursor.at, cursor.at + 4000));
-  if (head !== null) cursor.at += head[0].length;
+  const head = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*---(?:[ \t]+#[^\n]*|[ \t]*)\r?\n/y;
+  head.lastIndex = cursor.at;
+  if (head.test(cursor.text)) cursor.at = head.lastIndex;
 }
 
-/** What begins at the cursor, the first content of its line. */
-function readBlock(cursor: Cursor, indent: number, depth: number): YamlNode {
-  if (depth > readLimits.depth) throw new Doubt();
+/** What begins at the cursor, the first content of its line. Gives its place on the tape. */
+function readBlock(cursor: Cursor, indent: number, depth: number): number {
   if (isDash(cursor)) return readList(cursor, cursor.column, depth);
-  const key = readKey(cursor);
-  if (key !== null) return readMap(cursor, cursor.column, depth, key);
-  const node = readInline(cursor, indent, depth);
-  return node;
+  return readMap(cursor, cursor.column, depth) ?? readInline(cursor, indent, depth);
 }
 
 function isDash({ text, at }: Cursor): boolean {
   return text.charCodeAt(at) === 0x2d && isGap(text, at + 1);
 }
 
-interface Key {
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
+/** The library counts, too, and puts it into words. */
+function checkDepth(depth: number): void {
+  if (depth >= readLimits.depth) throw new Doubt();
 }
 
-function readMap(cursor: Cursor, column: number, depth: number, first: Key): YamlNode {
-  const entries: YamlEntry[] = [];
-  let seen: Map<string, number> | null = null;
-  let key: Key | null = first;
-  for (;;) {
-    if (key === null) throw new Doubt();
-    if (seen === null && entries.length >= indexedFrom) seen = new Map(entries.map((entry) => [entry.key, entry.keyStart]));
-    checkKey(entries, seen, key.key, key.start, key.end);
-    const value = readValue(cursor, column, depth, true);
-    entries.push({ key: key.key, keyStart: key.start, keyEnd: key.end, value });
-    if (cursor.column < column) break;
-    if (cursor.column > column || isDash(cursor)) throw new Doubt();
-    key = readKey(cursor);
+/** A mapping whose first key is at the cursor; `null`, and the cursor where it was, when there is none. */
+function readMap(cursor: Cursor, column: number, depth: number): number | null {
+  const { tape, at: start } = cursor;
+  const map = write(tape, tags.blockMap, start, start, 0);
+  if (!readKey(cursor)) {
+    tape.length = map;
+    cursor.at = start;
+    return null;
   }
-  return { kind: "map", layout: "block", column, start: first.start, end: entries.at(-1)?.value.end ?? first.end, entries };
+  checkDepth(depth);
+  let value = readValue(cursor, column, depth, true);
+  let count = 1;
+  for (; cursor.column === column; count += 1) {
+    if (isDash(cursor) || !readKey(cursor)) throw new Doubt();
+    value = readValue(cursor, column, depth, true);
+  }
+  if (cursor.column > column) throw new Doubt();
+  close(tape, map, endOf(tape, value), count);
+  return map;
 }
 
-function readList(cursor: Cursor, column: number, depth: number): YamlNode {
-  if (depth > readLimits.depth) throw new Doubt();
-  const start = cursor.at;
-  const items: YamlNode[] = [];
+/** A list whose first dash is at the cursor. */
+function readList(cursor: Cursor, column: number, depth: number): number {
+  checkDepth(depth);
+  const { tape, at: start } = cursor;
+  const list = write(tape, tags.blockList, start, start, 0);
+  let count = 0;
+  let item: number;
   do {
-    const dash = cursor.at;
-    cursor.at += 1;
-    skipBlanks(cursor);
-    const inner = cursor.at;
-    const isList = isDash(cursor);
-    const key = isList || isLineEnd(cursor.text, inner) ? null : readKey(cursor);
-    if (isList) items.push(readList(cursor, column + (inner - dash), depth + 1));
-    else if (key !== null) items.push(readMap(cursor, column + (inner - dash), depth + 1, key));
-    else items.push(readValue(cursor, column, depth, false));
+    item = readItem(cursor, column, depth);
+    count += 1;
   } while (cursor.column === column && isDash(cursor));
   if (cursor.column > column) throw new Doubt();
-  return { kind: "list", layout: "block", start, end: items.at(-1)?.end ?? start, items };
+  close(tape, list, endOf(tape, item), count);
+  return list;
+}
+
+const dashed = /- */y;
+
+/** A dash and what follows it: a list or mapping may begin on the same line. */
+function readItem(cursor: Cursor, column: number, depth: number): number {
+  const dash = cursor.at;
+  cursor.at = after(dashed, cursor.text, dash);
+  if (isBlank(cursor.text.charCodeAt(cursor.at))) throw new Doubt();
+  const inner = column + (cursor.at - dash);
+  if (isDash(cursor)) return readList(cursor, inner, depth + 1);
+  const map = isLineEnd(cursor.text, cursor.at) ? null : readMap(cursor, inner, depth + 1);
+  return map ?? readValue(cursor, column, depth, false);
 }
 
 /** What follows a key or a dash, up to the next content that is not part of it. */
-function readValue(cursor: Cursor, indent: number, depth: number, afterKey: boolean): YamlNode {
-  const empty = cursor.at;
+function readValue(cursor: Cursor, indent: number, depth: number, isAfterKey: boolean): number {
+  const { text, tape, at: empty } = cursor;
   skipBlanks(cursor);
-  const { text } = cursor;
-  let anchor: string | null = null;
-  if (text.charCodeAt(cursor.at) === 0x26) {
-    anchor = readName(cursor);
-    if (!isGap(text, cursor.at)) throw new Doubt();
-    skipBlanks(cursor);
-  }
-  let node: YamlNode;
-  if (isLineEnd(text, cursor.at) || (text.charCodeAt(cursor.at) === 0x23 && isBlank(text.charCodeAt(cursor.at - 1)))) {
+  const tell = text.charCodeAt(cursor.at) === 0x26 ? readAnchor(cursor) : null;
+  let node: number;
+  if (isLineEnd(text, cursor.at) || isComment(text, cursor.at)) {
     cursor.at = afterLine(text, cursor.at);
     advance(cursor);
-    const deeper = cursor.column > indent || (afterKey && cursor.column === indent && isDash(cursor));
-    if (!deeper && anchor !== null) throw new Doubt();
-    node = deeper ? readBlock(cursor, indent, depth + 1) : { kind: "scalar", style: "plain", start: empty, end: empty };
+    const isBelow = cursor.column > indent || (isAfterKey && cursor.column === indent && isDash(cursor));
+    if (tell !== null && (!isBelow || text.charCodeAt(cursor.at) === 0x2a)) throw new Doubt();
+    node = isBelow ? readBlock(cursor, indent, depth + 1) : write(tape, tags.plain, empty, empty, 0);
   } else node = readInline(cursor, indent, depth);
-  if (anchor !== null) cursor.anchors.set(anchor, node);
+  tell?.(node);
   return node;
 }
 
 /** A scalar or flow collection; the cursor ends at the next content. */
-function readInline(cursor: Cursor, indent: number, depth: number): YamlNode {
-  const { text, at: start } = cursor;
-  const unit = text.charCodeAt(start);
-  let node: YamlNode;
-  if (unit === 0x7c || unit === 0x3e) node = readBlockScalar(cursor, indent);
-  else if (unit === 0x22 || unit === 0x27) {
-    node = readQuoted(cursor, indent);
-    endLine(cursor);
-  } else if (unit === 0x7b || unit === 0x5b) {
-    node = readFlow(cursor, indent, depth + 1);
-    endLine(cursor);
-  } else if (unit === 0x2a) {
-    node = { kind: "alias", start, name: readName(cursor), end: cursor.at };
-    endLine(cursor);
-  } else node = readPlain(cursor, indent);
+function readInline(cursor: Cursor, indent: number, depth: number): number {
+  const unit = cursor.text.charCodeAt(cursor.at);
+  if (unit === 0x7c || unit === 0x3e) return readBlockScalar(cursor, indent);
+  let node: number;
+  if (unit === 0x22 || unit === 0x27) node = readQuoted(cursor, indent);
+  else if (unit === 0x7b || unit === 0x5b) node = readFlow(cursor, indent, depth + 1);
+  else if (unit === 0x2a) node = readAlias(cursor);
+  else return readPlain(cursor, indent);
+  endLine(cursor);
   advance(cursor);
   return node;
 }
 
-/** A key and the colon behind it; `null`, and the cursor where it was, when there is none. */
-function readKey(cursor: Cursor): Key | null {
+/** YAML bounds how far a colon may be from the start of its key. */
+const longestKey = 1000;
+
+const simpleKey = /[^\s\-?:,[\]{}#&*!|>'"%@`][^\s:#]{0,100}(?=:[ \r\n])/y;
+
+/** Reads a key and the colon behind it; false when there is none on this line. */
+function readKey(cursor: Cursor): boolean {
+  const { text, at: start } = cursor;
+  const end = after(simpleKey, text, start);
+  if (end === start) return readOddKey(cursor);
+  write(cursor.tape, tags.plain, start, end, 0);
+  cursor.at = end + 1;
+  return true;
+}
+
+function readOddKey(cursor: Cursor): boolean {
   const { text, at: start } = cursor;
   const unit = text.charCodeAt(start);
-  if (unit === 0x22 || unit === 0x27) {
-    const { end, style } = readQuoted(cursor, -1);
-    skipBlanks(cursor);
-    const isKey = text.charCodeAt(cursor.at) === 0x3a && isGap(text, cursor.at + 1);
-    if (!isKey) {
-      cursor.at = start;
-      return null;
-    }
-    const raw = text.slice(start + 1, end - 1);
-    if (style === "folded" || raw.includes("\\")) throw new Doubt();
-    cursor.at += 1;
-    return { key: style === "single" ? raw.replaceAll("''", "'") : raw, start, end };
-  }
+  if (unit === 0x22 || unit === 0x27) return readQuotedKey(cursor);
   if (unit === 0x3f && isGap(text, start + 1)) throw new Doubt();
-  if (/[-?:]/.test(text.charAt(start)) ? isGap(text, start + 1) : /[,[\]{}#&*!|>%@`]/.test(text.charAt(start))) return null;
-  for (let at = start; !isLineEnd(text, at); at += 1) {
+  if (!startsPlain(text, start)) return false;
+  for (let at = start; ; at += 1) {
+    at = after(beforeMark, text, at);
     const here = text.charCodeAt(at);
     if (here === 0x3a && isGap(text, at + 1)) {
-      let end = at;
-      while (isBlank(text.charCodeAt(end - 1))) end -= 1;
+      if (at - start > longestKey) throw new Doubt();
+      write(cursor.tape, tags.plain, start, trimmedEnd(text, start, at), 0);
       cursor.at = at + 1;
-      return { key: text.slice(start, end), start, end };
+      return true;
     }
-    if (here === 0x23 && isBlank(text.charCodeAt(at - 1))) return null;
-  }
-  return null;
-}
-
-/** A plain scalar; deeper lines directly below it are part of it (YAML 1.2.2 §7.3.3). */
-function readPlain(cursor: Cursor, indent: number): YamlNode {
-  const { text, at: start } = cursor;
-  if (/[-?:]/.test(text.charAt(start)) ? isGap(text, start + 1) : /[,[\]{}#&*!|>%@`]/.test(text.charAt(start))) throw new Doubt();
-  let end = start;
-  let lines = 0;
-  for (let at = start; ; lines += 1) {
-    let comment = false;
-    for (; !isLineEnd(text, at); at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit === 0x3a && isGap(text, at + 1)) throw new Doubt();
-      if (unit === 0x23 && isBlank(text.charCodeAt(at - 1))) {
-        comment = true;
-        break;
-      }
-      if (!isBlank(unit)) end = at + 1;
-    }
-    cursor.at = afterLine(text, at);
-    const next = nextText(text, cursor.at, indent);
-    if (next === null) break;
-    if (comment || text.charCodeAt(next) === 0x23) throw new Doubt();
-    at = next;
-  }
-  return { kind: "scalar", style: lines === 0 ? "plain" : "folded", start, end };
-}
-
-/** The first character of the next line with text when it is deeper than `indent`. */
-function nextText(text: string, lineStart: number, indent: number): number | null {
-  let line = lineStart;
-  for (;;) {
-    let at = line;
-    while (text.charCodeAt(at) === 0x20) at += 1;
-    if (at >= text.length) return null;
-    if (text.charCodeAt(at) === 0x09) throw new Doubt();
-    if (!isLineEnd(text, at)) {
-      // A comment ends the scalar: what is deeper below it is for the library to judge.
-      if (at - line <= indent) return null;
-      return at;
-    }
-    line = afterLine(text, at);
+    if (isLineEnd(text, at) || (here === 0x23 && isComment(text, at))) return false;
   }
 }
 
-/** A `|` or `>` block: its lines are deeper than `indent`, or empty. */
-function readBlockScalar(cursor: Cursor, indent: number): YamlNode {
-  const { text, at: start } = cursor;
-  const header = /^[|>](?:[-+][1-9]?|[1-9][-+]?)?/.exec(text.slice(start, start + 3))?.[0] ?? "";
-  cursor.at += header.length;
-  endLine(cursor);
-  const digit = /[1-9]/.exec(header)?.[0];
-  let content = digit === undefined ? -1 : Math.max(0, indent) + Number(digit);
-  let end = start + header.length;
-  for (let line = cursor.at; line < text.length; line = afterLine(text, line)) {
-    let at = line;
-    while (text.charCodeAt(at) === 0x20) at += 1;
-    if (!isLineEnd(text, at) && at < text.length) {
-      if (at - line <= indent) break;
-      if (content === -1) content = at - line;
-      if (at - line < content) throw new Doubt();
-      const newline = afterLine(text, at);
-      end = newline;
-    }
-    cursor.at = afterLine(text, line);
-  }
-  while (/\s/.test(text.charAt(end - 1))) end -= 1;
-  return { kind: "scalar", style: "folded", start, end };
+function readQuotedKey(cursor: Cursor): boolean {
+  const { text, tape, at: start } = cursor;
+  const end = endOf(tape, readQuoted(cursor, -1));
+  skipBlanks(cursor);
+  if (text.charCodeAt(cursor.at) !== 0x3a || !isGap(text, cursor.at + 1)) return false;
+  if (end - start > longestKey || text.slice(start, end).includes("\n")) throw new Doubt();
+  cursor.at += 1;
+  return true;
 }

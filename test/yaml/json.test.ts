@@ -4,10 +4,13 @@ import { expect, test } from "vitest";
 import { dataOf } from "../../generator/yaml/data.ts";
 import { ReadFault } from "../../generator/yaml/fault.ts";
 import { readJson } from "../../generator/yaml/json.ts";
+import { treeOf } from "../../generator/yaml/tree.ts";
 import { run } from "../compose/compose-files.ts";
 
-const read = (text: string) =>
-  dataOf({ source: { path: "x.json", text }, format: "json", root: readJson(text), anchors: new Map() }, readJson(text));
+function read(text: string): unknown {
+  const tree = treeOf(readJson(text));
+  return dataOf({ source: { path: "x.json", text }, format: "json", ...tree }, tree.root);
+}
 
 function accepts(text: string, reader: (text: string) => unknown): boolean {
   try {
@@ -37,7 +40,7 @@ test("accepts and refuses what JSON.parse does", () => {
       const text = source.slice(0, at) + piece + source.slice(at + cut);
       const keys = [...text.matchAll(/"((?:[^"\\]|\\.)*)"\s*:/g)].map(([, key]) => key);
       fc.pre(new Set(keys).size === keys.length);
-      expect(accepts(text, readJson), text).toBe(accepts(text, JSON.parse));
+      expect(accepts(text, read), text).toBe(accepts(text, JSON.parse));
     }),
     { numRuns: 3000 },
   );
@@ -51,7 +54,7 @@ test.each([
   ['{"a": 1} x', "json-syntax", "the document has ended, but more follows", 10],
   ['{"a": [1', "json-syntax", "the file ends too early", 9],
   ['{"a": 1, "a": 2}', "yaml-duplicate-key", "the key a is written twice", 10],
-  ['{"a": {"__proto__": 2}}', "yaml-key", "__proto__ cannot be a key here", 8],
+  ['{"a": {"\\u005f_proto__": 2}}', "yaml-key", "__proto__ cannot be a key here", 8],
 ])("%s", (text, rule, message, column) => {
   const { findings } = run({ "api.json": text });
   expect(findings).toMatchObject([{ rule, message, place: { file: "api.json", line: 1, column } }]);

@@ -62,7 +62,7 @@ function groupByMap(file: ParsedFile, changes: readonly Change[]): ReadonlyMap<Y
 function mapAt(file: ParsedFile, pointer: readonly string[]): YamlMap {
   let node: YamlNode | null = file.root;
   for (const token of pointer) node = node === null ? null : childOf(file, node, token);
-  const map = node === null ? null : dealias(file, node);
+  const map = node === null ? null : dealias(node);
   if (map?.kind !== "map") throw new Error(`a change below /${pointer.join("/")}, which is no mapping`);
   return map;
 }

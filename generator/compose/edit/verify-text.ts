@@ -2,7 +2,7 @@
 import type { Change } from "./change.ts";
 import { dataOf, sameData } from "../../yaml/data.ts";
 import type { ParsedFile, YamlNode } from "../../yaml/node.ts";
-import { readYaml } from "../../yaml/outline.ts";
+import { readYaml } from "../../yaml/read.ts";
 import { childOf } from "../host/references.ts";
 
 /** Throws when the text is not what the changes say. JSON has no rules that an edit could miss. */

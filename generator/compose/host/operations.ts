@@ -70,9 +70,9 @@ function resolve(host: HostFiles, start: Located, sink: DiagnosticSink): Located
   if (followed.kind !== "found") return null;
   const { file, pointer } = followed.at;
   // An anchored path item or operation is shared just as a referenced one is.
-  const node = dealias(file, followed.at.node);
-  if (node?.kind === "map") return { file, node, pointer };
-  if (node !== null && !isNull(file, node))
+  const node = dealias(followed.at.node);
+  if (node.kind === "map") return { file, node, pointer };
+  if (!isNull(file, node))
     sink.report("host-shape", { place: placeOf(pointer), expected: "a mapping" }, spanOfNode(followed.at));
   return null;
 }

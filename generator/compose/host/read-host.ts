@@ -3,12 +3,10 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { DiagnosticSink } from "../../diagnostics/sink.ts";
-import type { SourceFile } from "../../source/source-file.ts";
-import { spanOfFile, type Span } from "../../source/span.ts";
-import { ReadFault, readLimits } from "../../yaml/fault.ts";
+import type { Span } from "../../source/span.ts";
+import { readLimits } from "../../yaml/fault.ts";
 import type { ParsedFile } from "../../yaml/node.ts";
-import { readJson } from "../../yaml/json.ts";
-import { readYaml } from "../../yaml/outline.ts";
+import { parseFile } from "../../yaml/read.ts";
 import { collectReferences, follow, lookUp, type FindFile, type Reference, type Target } from "./references.ts";
 
 export interface HostFiles {
@@ -103,35 +101,11 @@ function readFile(
     sink.report("file-encoding", { file: path }, span);
     return null;
   }
-  return parseHost({ path, text: bytes.toString("utf8") }, sink);
+  return parseFile({ path, text: bytes.toString("utf8") }, sink);
 }
 
 function problemOf(fault: unknown): string {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
   const words: Readonly<Record<string, string>> = { ENOENT: "no such file", EACCES: "permission denied", EISDIR: "it is a folder" };
   return words[code] ?? (code === "" ? String(fault) : code);
-}
-
-/** Parses one file; `null` after reporting what is wrong. JSON is read as JSON whatever the file is called: nothing else then prints it. */
-export function parseHost(source: SourceFile, sink: DiagnosticSink): ParsedFile | null {
-  const { path, text } = source;
-  const json = path.endsWith(".json") || (/^\ufeff?\s*[{[]/.test(text) && isJson(text));
-  try {
-    if (json) return { source, format: "json", root: readJson(text), anchors: new Map() };
-    return { source, format: "yaml", ...readYaml(text) };
-  } catch (fault) {
-    if (fault instanceof ReadFault) fault.fault.report(source, sink);
-    else if (fault instanceof RangeError) sink.report("yaml-depth", { limit: readLimits.depth }, spanOfFile(source));
-    else throw fault;
-    return null;
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    readJson(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
