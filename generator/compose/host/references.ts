@@ -57,6 +57,11 @@ function pointerOf(fragment: string): readonly string[] | null {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** A place in words. */
+export function placeOf(pointer: readonly string[]): string {
+  return pointer.length === 0 ? "the document" : pointer.join(" › ");
+}
+
 /** One step down: by key, or by index in a list. */
 export function childOf(file: ParsedFile, node: YamlNode, token: string): YamlNode | null {
   if (node.kind === "list") return /^(?:0|[1-9][0-9]*)$/.test(token) ? (node.items[Number(token)] ?? null) : null;
