@@ -7,12 +7,27 @@ import { yamlEntry } from "./print-part.ts";
 import { styleOf } from "./text-style.ts";
 
 export function blockEdits(file: ParsedFile, map: YamlMap, changes: MapChanges): readonly TextEdit[] {
+  const isEmptied = changes.removed.size === map.entries.length && changes.adds.length === 0;
+  if (isEmptied) return [emptying(file, map)];
   const additions = additionsByEntry(map, changes);
   return [
     ...removals(file, map, changes.removed, additions),
     ...[...changes.replaced].map(([entry, value]) => replacement(file, map, entry, value)),
     ...[...additions].map(([after, added]) => insertion(file, map, after, added)),
   ];
+}
+
+/** A mapping without lines would be `null`. */
+function emptying(file: ParsedFile, map: YamlMap): TextEdit {
+  const { text } = file.source;
+  const [first] = map.entries;
+  const last = map.entries.at(-1);
+  const start = lineStart(text, first?.keyStart ?? map.start);
+  const end = last === undefined ? start : endOfRemoval(file, map, last, null);
+  const head = /:[ ]*(?=\r?\n$)/.exec(text.slice(lineStart(text, start - 1), start));
+  if (head === null) return { start, end, text: `${" ".repeat(map.column)}{}${styleOf(file).lineBreak}` };
+  const colon = lineStart(text, start - 1) + head.index + 1;
+  return { start: colon, end, text: ` {}${styleOf(file).lineBreak}` };
 }
 
 function insertion(file: ParsedFile, map: YamlMap, after: YamlEntry | null, additions: readonly Addition[]): TextEdit {

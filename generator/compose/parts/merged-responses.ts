@@ -10,7 +10,7 @@ export interface OwnedResponse {
 
 export function mergeResponses(parts: readonly OwnedResponse[], status: ResponseStatus): ResponseComponent {
   const values = parts.map(({ response }) => response.value);
-  const headers: Members = Object.assign({}, ...values.map((value) => value.headers));
+  const headers: Members = Object.fromEntries(values.flatMap((value) => Object.entries(value.headers ?? {})));
   const types = new Set(values.flatMap(({ content }) => Object.keys(content ?? {})));
   return {
     value: {

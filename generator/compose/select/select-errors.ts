@@ -6,13 +6,7 @@ import type { Operation } from "../host/operations.ts";
 import type { WrittenErrors } from "../host/written-errors.ts";
 import { matchesPath } from "./path-glob.ts";
 import { reportUnused } from "./report-unused.ts";
-import { select, type KnownCase, type SelectorIndex } from "./selectors.ts";
-
-/** An operation with its cases in the order of the catalogs. Operations with the same cases share one list. */
-export interface Selection {
-  readonly operation: Operation;
-  readonly cases: readonly KnownCase[];
-}
+import { select, type KnownCase, type Selection, type SelectorIndex } from "./selectors.ts";
 
 /** A rule with its selectors resolved. */
 interface MapRule {

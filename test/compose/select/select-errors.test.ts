@@ -1,10 +1,10 @@
 /** What a map means: conditions, order, selectors, and the words for what cannot be meant. */
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { matchesPath } from "../../generator/compose/select/path-glob.ts";
-import { run } from "./compose-files.ts";
-import { loadCatalogText } from "../support/load-catalog.ts";
-import { shop, shopText } from "./compose-files.ts";
+import { matchesPath } from "../../../generator/compose/select/path-glob.ts";
+import { run } from "../compose-files.ts";
+import { loadCatalogText } from "../../support/load-catalog.ts";
+import { shop, shopText } from "../compose-files.ts";
 
 test.each([
   ["/orders", "/orders", true],

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { composeOpenApi } from "../../generator/compose/compose-openapi.ts";
-import { readHost } from "../../generator/compose/host/read-host.ts";
-import { describeDiagnostic } from "../../generator/diagnostics/describe.ts";
-import { DiagnosticSink } from "../../generator/diagnostics/sink.ts";
-import { always, run, shop } from "./compose-files.ts";
+import { composeOpenApi } from "../../../generator/compose/compose-openapi.ts";
+import { readHost } from "../../../generator/compose/host/read-host.ts";
+import { describeDiagnostic } from "../../../generator/diagnostics/describe.ts";
+import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
+import { always, run, shop } from "../compose-files.ts";
 
 const head = "openapi: 3.1.0\ninfo: { title: t, version: '1' }\n";
 const withPaths = (paths: string) => `${head}paths:\n${paths}`;
