@@ -2,16 +2,21 @@
 import type { Data } from "../../source/data.ts";
 import { isNull, type ParsedFile, type YamlEntry, type YamlMap } from "../../yaml/node.ts";
 import { additionsByEntry, type Addition, type MapChanges, type TextEdit } from "./edits.ts";
-import { endOfEntry, endOfRemoval, lineStart } from "./entry-end.ts";
+import { endOfEntry, endOfRemoval, lastScalar, lineStart, type BlockScalar } from "./entry-end.ts";
 import { yamlEntry } from "./print-part.ts";
 import { styleOf } from "./text-style.ts";
 
-export function blockEdits(file: ParsedFile, map: YamlMap, changes: MapChanges): readonly TextEdit[] {
-  const isEmptied = changes.removed.size === map.entries.length && changes.adds.length === 0;
-  if (isEmptied) return [emptying(file, map)];
+/** The edits for the changes to one mapping; `all` are those to the whole file. */
+export function blockEdits(
+  file: ParsedFile,
+  map: YamlMap,
+  changes: MapChanges,
+  all: ReadonlyMap<YamlMap, MapChanges>,
+): readonly TextEdit[] {
+  if (changes.removed.size === map.entries.length && changes.adds.length === 0) return [emptying(file, map)];
   const additions = additionsByEntry(map, changes);
   return [
-    ...removals(file, map, changes.removed, additions),
+    ...removals(file, map, changes, all),
     ...[...changes.replaced].map(([entry, value]) => replacement(file, map, entry, value)),
     ...[...additions].map(([after, added]) => insertion(file, map, after, added)),
   ];
@@ -42,25 +47,22 @@ function entryLines(file: ParsedFile, { column }: YamlMap, key: string, value: D
   return [" ".repeat(column) + first, ...others].map((line) => line + style.lineBreak).join("");
 }
 
-function removals(
-  file: ParsedFile,
-  map: YamlMap,
-  removed: ReadonlySet<YamlEntry>,
-  additions: ReadonlyMap<YamlEntry | null, unknown>,
-): readonly TextEdit[] {
+function removals(file: ParsedFile, map: YamlMap, changes: MapChanges, all: ReadonlyMap<YamlMap, MapChanges>): readonly TextEdit[] {
   const { text } = file.source;
+  const additions = additionsByEntry(map, changes);
   const edits: TextEdit[] = [];
-  // What comes to stand directly above the lines that follow, and where it ends.
-  let before: YamlEntry | null = null;
+  // The text that comes to stand directly above the lines that follow, and where it ends.
+  let above: BlockScalar | null = null;
   let end = 0;
-  for (const entry of removed.size === 0 ? [] : map.entries) {
-    if (removed.has(entry)) {
+  for (const entry of changes.removed.size === 0 ? [] : map.entries) {
+    if (changes.removed.has(entry)) {
       const start = lineStart(text, entry.keyStart);
-      if (text.slice(end, start).trim() !== "") before = null;
-      end = endOfRemoval(file, map, entry, before);
+      if (text.slice(end, start).trim() !== "") above = null;
+      end = endOfRemoval(file, map, entry, above);
       edits.push({ start, end, text: "" });
     } else {
-      before = additions.has(entry) ? null : entry;
+      const isOurs = additions.has(entry) || changes.replaced.has(entry);
+      above = isOurs ? null : lastScalar(file, entry, map.column, all);
       end = endOfEntry(file, map, entry);
     }
   }

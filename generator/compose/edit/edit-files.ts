@@ -37,6 +37,11 @@ function edited(file: ParsedFile, changes: readonly Change[]): string {
 
 function readAgain({ source: { path }, format }: ParsedFile, text: string): ParsedFile {
   const source = { path, text };
-  if (format === "json") return { source, format, root: readJson(text), anchors: new Map() };
-  return { source, format, ...readYaml(text) };
+  try {
+    if (format === "json") return { source, format, root: readJson(text), anchors: new Map() };
+    return { source, format, ...readYaml(text) };
+  } catch (fault) {
+    // What was read before can be read: it is no fault of the file.
+    throw new Error(`${path}: what would be written cannot be read`, { cause: fault });
+  }
 }

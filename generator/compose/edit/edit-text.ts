@@ -9,7 +9,9 @@ import { styleOf } from "./text-style.ts";
 export function editText(file: ParsedFile, changes: ReadonlyMap<YamlMap, MapChanges>): string {
   // Where several mappings end at one place, what is added to the inner ones comes first.
   const maps = [...changes].sort(([, a], [, b]) => b.depth - a.depth);
-  const edits = maps.flatMap(([map, found]) => (map.layout === "block" ? blockEdits(file, map, found) : flowEdits(file, map, found)));
+  const edits = maps.flatMap(([map, found]) =>
+    map.layout === "block" ? blockEdits(file, map, found, changes) : flowEdits(file, map, found),
+  );
   return applyEdits(file.source.text, edits, styleOf(file).lineBreak);
 }
 
@@ -31,5 +33,6 @@ function applyEdits(text: string, edits: readonly TextEdit[], lineBreak: string)
   }
   pieces.push(whole.slice(at));
   const result = pieces.join("");
-  return isOpen ? result.slice(0, -lineBreak.length) : result;
+  // An empty line at the end may be part of a text.
+  return isOpen && !/\n\r?\n$/.test(result) ? result.replace(/\r?\n$/, "") : result;
 }

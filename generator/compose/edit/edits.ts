@@ -42,11 +42,15 @@ export function changesByMap(changes: readonly Change[]): ReadonlyMap<YamlMap, M
   return groups;
 }
 
+export function lastStaying({ entries }: YamlMap, { removed }: MapChanges): YamlEntry | null {
+  return entries.findLast((entry) => !removed.has(entry)) ?? null;
+}
+
 /** Additions by the entry that they come after: their own, else the last that stays. `null` where none does. */
-export function additionsByEntry({ entries }: YamlMap, { adds, removed }: MapChanges): ReadonlyMap<YamlEntry | null, readonly Addition[]> {
-  const last = entries.findLast((entry) => !removed.has(entry)) ?? null;
+export function additionsByEntry(map: YamlMap, changes: MapChanges): ReadonlyMap<YamlEntry | null, readonly Addition[]> {
+  const last = lastStaying(map, changes);
   const found = new Map<YamlEntry | null, Addition[]>();
-  for (const addition of adds) {
+  for (const addition of changes.adds) {
     const anchor = addition.after ?? last;
     const others = found.get(anchor);
     if (others === undefined) found.set(anchor, [addition]);

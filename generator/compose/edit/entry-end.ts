@@ -3,6 +3,7 @@
  * what a block scalar takes in behind its last text (YAML 1.2.2 §8.1.1.2: with `+` every empty line).
  */
 import type { ParsedFile, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from "../../yaml/node.ts";
+import { additionsByEntry, lastStaying, type MapChanges } from "./edits.ts";
 
 /** The start of the first line that is not the entry's; past the text where there is none. */
 export function endOfEntry(file: ParsedFile, { column }: YamlMap, entry: YamlEntry): number {
@@ -10,14 +11,13 @@ export function endOfEntry(file: ParsedFile, { column }: YamlMap, entry: YamlEnt
   return behindLines(text, nextLine(text, trimmedEnd(text, entry.value)), column, lastScalar(file, entry, column));
 }
 
-/** The same of an entry that is taken out below `before`: nothing behind it may become part of `before`. */
-export function endOfRemoval(file: ParsedFile, { column }: YamlMap, entry: YamlEntry, before: YamlEntry | null): number {
+/** The same of an entry that is taken out below the block scalar `above`: nothing behind it may become part of that. */
+export function endOfRemoval(file: ParsedFile, { column }: YamlMap, entry: YamlEntry, above: BlockScalar | null): number {
   const { text } = file.source;
   const own = lastScalar(file, entry, column);
   const at = nextLine(text, trimmedEnd(text, entry.value));
   const end = own?.isKeeping === true ? behindLines(text, at, column, own) : at;
-  const scalar = before === null ? null : lastScalar(file, before, column);
-  return scalar === null ? end : behindLines(text, end, column, scalar);
+  return above === null ? end : behindLines(text, end, column, above);
 }
 
 /** A scalar as it is written in a mapping or list at `column`, with the lines behind it that can be part of it; the last line break says nothing. */
@@ -27,23 +27,32 @@ export function scalarSource({ source: { text } }: ParsedFile, node: YamlScalar,
   return text.slice(node.start, behindLines(text, nextLine(text, trimmedEnd(text, node)), column, scalar)).replace(/\r?\n$/, "");
 }
 
-interface BlockScalar {
+export interface BlockScalar {
   /** Whether empty lines behind its text are part of it. */
   readonly isKeeping: boolean;
   /** How far its text is indented. */
   readonly indent: number;
 }
 
-/** The block scalar with which an entry of a mapping at `column` ends. */
-function lastScalar(file: ParsedFile, entry: YamlEntry, column: number): BlockScalar | null {
+const none: ReadonlyMap<YamlMap, MapChanges> = new Map();
+
+/** The block scalar with which an entry of a mapping at `column` ends, once what is to go has gone. */
+export function lastScalar(file: ParsedFile, entry: YamlEntry, column: number, changes = none): BlockScalar | null {
   let node: YamlNode | undefined = entry.value;
   let outer = column;
   while (node !== undefined && (node.kind === "map" || node.kind === "list")) {
     if (node.layout === "flow") return null;
     outer = columnOf(file, node);
-    node = node.kind === "map" ? node.entries.at(-1)?.value : node.items.at(-1);
+    node = node.kind === "map" ? lastValue(node, changes.get(node)) : node.items.at(-1);
   }
   return node?.kind === "scalar" ? blockScalarAt(file.source.text, node, outer) : null;
+}
+
+/** The value of the last entry; nothing where something of ours comes behind it. */
+function lastValue(map: YamlMap, changes: MapChanges | undefined): YamlNode | undefined {
+  if (changes === undefined) return map.entries.at(-1)?.value;
+  const last = lastStaying(map, changes);
+  return last === null || additionsByEntry(map, changes).has(last) || changes.replaced.has(last) ? undefined : last.value;
 }
 
 /** The column of the keys or dashes of a block collection. */
