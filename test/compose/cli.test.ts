@@ -44,7 +44,9 @@ test("--write changes the file in place, link and mode stay; --check then exits 
   symlinkSync(join(project.root, "api.yaml"), join(project.root, "link.yaml"));
   chmodSync(join(project.root, "api.yaml"), 0o640);
   expect(compose("link.yaml", ...map, "--check").status).toBe(1);
-  expect(compose("link.yaml", ...map, "--write").stderr).toMatch(/change {3}link\.yaml\n(?:.*\n)*1 operation, 1 with errors: 1 file differs\n$/);
+  expect(compose("link.yaml", ...map, "--write").stderr).toMatch(
+    /change {3}link\.yaml\n(?:.*\n)*1 operation, 1 with errors: 1 file differs\n$/,
+  );
   expect(lstatSync(join(project.root, "link.yaml")).isSymbolicLink()).toBe(true);
   expect(statSync(join(project.root, "api.yaml")).mode & 0o777).toBe(0o640);
   expect(compose("api.yaml", ...map, "--check").status).toBe(0);

@@ -61,6 +61,7 @@ export function columnOf({ source: { text } }: ParsedFile, node: YamlMap | YamlL
 }
 
 function blockScalarAt(text: string, { start, end }: YamlScalar, column: number): BlockScalar | null {
+  if (text.charCodeAt(start) !== 0x7c && text.charCodeAt(start) !== 0x3e) return null;
   const header = /^[|>](?:([1-9])?([-+]?)|([-+])([1-9]))(?=\s|$)/.exec(text.slice(start, start + 4));
   if (header === null) return null;
   const [, digit = header[4], sign = header[3]] = header;

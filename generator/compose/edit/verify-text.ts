@@ -30,12 +30,6 @@ interface Check {
   readonly path: string[];
 }
 
-function within(check: Check, token: string, compare: () => void): void {
-  check.path.push(token);
-  compare();
-  check.path.pop();
-}
-
 function mismatch({ before, path }: Check): Error {
   return new Error(`${before.source.path}: what is at /${path.join("/")} would not be what was planned`);
 }
@@ -55,36 +49,49 @@ function compareLists(check: Check, before: YamlList, after: YamlList): void {
   const column = columnOf(check.before, before);
   for (const [index, item] of before.items.entries()) {
     const other = after.items[index];
-    if (other !== undefined)
-      within(check, String(index), () => {
-        compareNodes(check, item, other, column);
-      });
+    check.path.push(String(index));
+    if (other === undefined) throw mismatch(check);
+    compareNodes(check, item, other, column);
+    check.path.pop();
   }
 }
 
 function compareMaps(check: Check, before: YamlMap, after: YamlMap): void {
   const changes = check.changes.get(before);
-  check.left.delete(before);
-  const added = new Map(changes?.adds.map(({ key, value }) => [key, value]));
-  const kept = changes === undefined ? before.entries : before.entries.filter((entry) => !changes.removed.has(entry));
-  const others = added.size === 0 ? after.entries : after.entries.filter(({ key }) => !added.has(key));
-  if (others.length !== kept.length || after.entries.length !== kept.length + added.size) throw mismatch(check);
-  for (const [index, entry] of kept.entries()) {
-    const other = others[index];
-    const planned = changes?.replaced.get(entry);
-    if (other === undefined) continue;
-    within(check, entry.key, () => {
-      if (other.key !== entry.key) throw mismatch(check);
-      if (planned === undefined) compareNodes(check, entry.value, other.value, before.column);
-      else compareData(check, other, planned);
-    });
+  if (changes === undefined) {
+    compareEntries(check, before, before.entries, after.entries);
+    return;
   }
-  for (const [key, planned] of added)
-    within(check, key, () => {
-      compareData(check, ownEntry(after, key), planned);
-    });
+  check.left.delete(before);
+  const added = new Map(changes.adds.map(({ key, value }) => [key, value]));
+  const staying = before.entries.filter((entry) => !changes.removed.has(entry));
+  const others = after.entries.filter(({ key }) => !added.has(key));
+  compareEntries(check, before, staying, others, changes.replaced);
+  if (after.entries.length !== others.length + added.size) throw mismatch(check);
+  for (const [key, planned] of added) compareData(check, key, ownEntry(after, key), planned);
 }
 
-function compareData(check: Check, entry: YamlEntry | null, planned: Data): void {
+function compareEntries(
+  check: Check,
+  { column }: YamlMap,
+  before: readonly YamlEntry[],
+  after: readonly YamlEntry[],
+  replaced?: ReadonlyMap<YamlEntry, Data>,
+): void {
+  if (before.length !== after.length) throw mismatch(check);
+  for (const [index, entry] of before.entries()) {
+    const other = after[index];
+    const planned = replaced?.get(entry);
+    check.path.push(entry.key);
+    if (other?.key !== entry.key) throw mismatch(check);
+    if (planned === undefined) compareNodes(check, entry.value, other.value, column);
+    check.path.pop();
+    if (planned !== undefined) compareData(check, entry.key, other, planned);
+  }
+}
+
+function compareData(check: Check, key: string, entry: YamlEntry | null, planned: Data): void {
+  check.path.push(key);
   if (entry === null || !sameData(dataOf(check.after, entry.value), planned)) throw mismatch(check);
+  check.path.pop();
 }

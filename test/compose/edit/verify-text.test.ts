@@ -95,7 +95,22 @@ test("JSON is looked at in the same way", () => {
   }
 });
 
-const piece = fc.constantFrom("a: 1", "b: |+", "b: >", "b: |2-", "  text", "    deeper", "", "  ", "# note", "  # note", "c:", "  - x", "  k: v", "d: 'q'");
+const piece = fc.constantFrom(
+  "a: 1",
+  "b: |+",
+  "b: >",
+  "b: |2-",
+  "  text",
+  "    deeper",
+  "",
+  "  ",
+  "# note",
+  "  # note",
+  "c:",
+  "  - x",
+  "  k: v",
+  "d: 'q'",
+);
 const document = fc.array(piece, { minLength: 2, maxLength: 9 }).map((lines) => `${lines.join("\n")}\n`);
 
 test("whatever line comes or goes: texts that say something else do not pass", () => {
