@@ -127,6 +127,18 @@ describe("circles, types included", () => {
   });
 });
 
+/** The rooms of compose, the lowest first: each may look into itself and into those before it. */
+const composeRooms = ["host", "select", "parts", "edit"];
+
+test("the rooms of compose stand on each other in one direction, types included", () => {
+  const floorOf = (path: string) => composeRooms.indexOf(/^generator\/compose\/([^/]+)\//.exec(path)?.[1] ?? "");
+  const rooms = new Set([...paths].flatMap((path) => /^generator\/compose\/([^/]+)\//.exec(path)?.[1] ?? []));
+  expect([...rooms].sort()).toEqual([...composeRooms].sort());
+  const insideRooms = ours.filter(({ from, to }) => floorOf(from) >= 0 && to.startsWith("generator/compose/"));
+  const upward = insideRooms.filter(({ from, to }) => floorOf(to) === -1 || floorOf(to) > floorOf(from));
+  expect(upward.map(named)).toEqual([]);
+});
+
 /** Outside packages and the one place that may import each. */
 const owners: Readonly<Record<string, RegExp>> = {
   yaml: /^yaml\/library\.ts$/,

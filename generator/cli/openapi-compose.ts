@@ -33,7 +33,7 @@ export async function runCompose(document: string, options: Options): Promise<nu
 
   const changes = changesOf(outputs, sink);
   if (changes === null) return stopped(exitCodes.unable);
-  const summary = summaryOf(outcome, changes);
+  const summary = `${scopeOf(outcome)}: ${countOf(changes)}`;
   if (options["check"] === true) {
     const help = "Run `errata openapi compose` again and commit the result.";
     for (const { path, state } of changes) sink.report("output-stale", { file: path, state }, null, { help });
@@ -41,7 +41,8 @@ export async function runCompose(document: string, options: Options): Promise<nu
   }
   if (options["write"] !== true && options["out"] === undefined) {
     for (const { text } of outputs) process.stdout.write(text);
-    return finish(exitCodes.fine, [], summary);
+    const isChanged = outcome.files.some(({ source, after }) => after !== source.text);
+    return finish(exitCodes.fine, [], `${scopeOf(outcome)}: ${isChanged ? "printed, nothing written" : "nothing to change"}`);
   }
   const changed = outputs.filter(({ shown }) => changes.some(({ path }) => path === shown));
   return replaceFiles(changed, sink) ? finish(exitCodes.fine, changes, summary) : stopped(exitCodes.unable);
@@ -143,7 +144,11 @@ function changesOf(outputs: readonly Replacement[], sink: DiagnosticSink): reado
   }
 }
 
-function summaryOf({ operations, failing }: ComposeOutcome, changes: readonly ReportedChange[]): string {
-  const scope = `${String(operations)} operations, ${String(failing)} with errors`;
-  return `${scope}: ${changes.length === 0 ? "nothing to change" : `${String(changes.length)} ${changes.length === 1 ? "file differs" : "files differ"}`}`;
+function scopeOf({ operations, failing }: ComposeOutcome): string {
+  return `${String(operations)} ${operations === 1 ? "operation" : "operations"}, ${String(failing)} with errors`;
+}
+
+function countOf({ length }: readonly ReportedChange[]): string {
+  if (length === 0) return "nothing to change";
+  return length === 1 ? "1 file differs" : `${String(length)} files differ`;
 }

@@ -8,7 +8,8 @@ import { printJson } from "../render/json-printer.ts";
 import type { Locus, Span } from "../source/span.ts";
 import { decodeFile, type Decoded } from "../reading/decode.ts";
 import { createReader, type InputFile } from "../reading/read.ts";
-import { compose, type ComposedFile } from "./compose.ts";
+import { compose } from "./compose.ts";
+import type { ComposedFile } from "./edit/edit-files.ts";
 import { errorMapSchema, type ErrorMapSyntax } from "./select/error-map.ts";
 import { overlayDocument } from "./edit/overlay.ts";
 
@@ -71,7 +72,7 @@ export function composeOpenApi(
     operations,
     failing,
     overlay: (format, address) => {
-      if (changes.some(({ file }) => file !== document)) return null;
+      if (changes.some(({ at }) => at.file.source.path !== document)) return null;
       const title = `Errors of ${catalogs.map(({ id }) => id).join(", ")}`;
       const data = overlayDocument({ title, version: catalogs[0]?.version ?? "1.0.0", extends: address, changes });
       return format === "json" ? printJson(data) : printYaml(data, `Adds the errors to ${posix.basename(document)}.`);

@@ -15,21 +15,21 @@ export interface ErrorCase {
 /** The cases of every HTTP status, both in ascending order of status and in file order. */
 export type CasesByStatus = ReadonlyMap<number, readonly ErrorCase[]>;
 
-/** What can be in an error response: no outcomes, nothing that only an SDK raises, nothing without an HTTP status. */
-export function casesByStatus(catalog: Catalog): CasesByStatus {
-  const byStatus = new Map<number, ErrorCase[]>();
-  for (const errorCase of catalog.errors.flatMap((error) => casesOf(catalog, error))) {
-    for (const status of new Set(errorCase.facts.status)) {
-      if (status < 100 || status > 599) continue;
-      const cases = byStatus.get(status);
-      if (cases === undefined) byStatus.set(status, [errorCase]);
-      else cases.push(errorCase);
-    }
-  }
-  return new Map([...byStatus].sort(([a], [b]) => a - b));
+/** How a body tells its error: as the catalog's envelopes say, or as RFC 9457. */
+export type Form = "envelope" | "problem";
+
+/** `default` is the response for everything that no status lists. */
+export type ResponseStatus = number | "default";
+
+/** A response to be, and what it can carry. */
+export interface ResponseCases {
+  readonly name: string;
+  readonly status: ResponseStatus;
+  readonly form: Form;
+  readonly cases: readonly ErrorCase[];
 }
 
-/** An error that only its variants give a message stands for none by itself. */
+/** What can be in an error response: no outcomes, nothing that only an SDK raises. An error that only its variants give a message stands for none by itself. */
 export function casesOf(catalog: Catalog, error: ErrorDefinition): readonly ErrorCase[] {
   const own = error.variants.length === 0 || error.message !== null ? [null] : [];
   return [...own, ...error.variants].flatMap((variant) => {
@@ -38,6 +38,29 @@ export function casesOf(catalog: Catalog, error: ErrorDefinition): readonly Erro
     const key = variant === null ? error.name : `${error.name}.${variant.name}`;
     return [{ error, variant, facts, key, occurrence: exampleOccurrence(catalog, error, variant) }];
   });
+}
+
+/** The cases of a whole catalog that have a status. */
+export function casesByStatus(catalog: Catalog): CasesByStatus {
+  return byStatus(catalog.errors.flatMap((error) => casesOf(catalog, error)));
+}
+
+/** Cases under each of their statuses. */
+export function byStatus(cases: Iterable<ErrorCase>): CasesByStatus {
+  const found = new Map<number, ErrorCase[]>();
+  for (const errorCase of cases) {
+    for (const status of statusesOf(errorCase.facts)) {
+      const others = found.get(status);
+      if (others === undefined) found.set(status, [errorCase]);
+      else others.push(errorCase);
+    }
+  }
+  return new Map([...found].sort(([a], [b]) => a - b));
+}
+
+/** The HTTP statuses of a case, each once. */
+export function statusesOf({ status }: Facts): ReadonlySet<number> {
+  return new Set(status.filter((one) => one >= 100 && one <= 599));
 }
 
 /** Whether a response may carry it as an error. */

@@ -2,32 +2,32 @@
 import type { ErrorDefinition } from "../catalog/model.ts";
 import { literalText } from "../catalog/template.ts";
 import type { Data } from "../source/data.ts";
-import { isSent } from "./cases.ts";
+import { isSent, type ErrorCase } from "./cases.ts";
 import { codePattern } from "./code-pattern.ts";
-import { referenceTo, type Context } from "./context.ts";
+import { referenceTo, type Component, type Members } from "./component.ts";
+import type { Context } from "./context.ts";
 import { blocks, codeSpan, enumeration, plainText, type Markdown, type Pattern } from "./literals.ts";
 import { examplesOf, type Version } from "./version.ts";
 
-type Schemas = Readonly<Record<string, Data>>;
-
 /** `ImmKnownErrorCode` (where a code has no placeholders) and `ImmErrorCode`. */
-export function codeSchemas(context: Context, version: Version): Schemas {
-  const sent = context.catalog.errors.filter((error) => [error, ...error.variants].some(isSent));
+export function codeSchemas(context: Context, version: Version): ReadonlyMap<string, Component> {
+  const { names, phrases, style } = context;
+  const sent = context.errors.filter((error) => [error, ...error.variants].some(isSent));
   const literals = literalsOf(sent);
-  const { nameOf, phrases } = context;
-  const known: Schemas = {
-    [nameOf("KnownErrorCode")]: {
-      type: "string",
-      description: phrases.knownCode,
-      enum: [...literals.keys()],
-      "x-errata": { names: [...literals.values()] },
-    },
+  const known: Component = {
+    value: { type: "string", description: phrases.knownCode, enum: [...literals.keys()] },
+    facts: { names: [...literals.values()] },
   };
-  return { ...(literals.size > 0 ? known : {}), [nameOf("ErrorCode")]: codeSchema(context, sent, [...literals.keys()], version) };
+  // A code that is any string refers to no list.
+  const isListed = literals.size > 0 && (style.isWhole || style.codeSchema !== "string");
+  return new Map([
+    ...(isListed ? [[names.knownErrorCode, known] as const] : []),
+    [names.errorCode, { value: codeSchema(context, sent, [...literals.keys()], version), facts: codeFacts(context) }],
+  ]);
 }
 
 /** Codes without placeholders and the error of each; of two errors with one code the first counts. */
-export function literalsOf(errors: readonly ErrorDefinition[]): ReadonlyMap<string, string> {
+function literalsOf(errors: readonly ErrorDefinition[]): ReadonlyMap<string, string> {
   const literals = new Map<string, string>();
   for (const { code, name } of errors) {
     const text = literalText(code);
@@ -36,26 +36,33 @@ export function literalsOf(errors: readonly ErrorDefinition[]): ReadonlyMap<stri
   return literals;
 }
 
-function codeSchema(context: Context, sent: readonly ErrorDefinition[], literals: readonly string[], version: Version): Data {
-  const { catalog, options, phrases, nameOf, textOf } = context;
-  const closed = options.codeSchema === "enum";
+function codeSchema(context: Context, sent: readonly ErrorDefinition[], literals: readonly string[], version: Version): Members {
+  const { catalog, phrases, names, textOf } = context;
+  const { codeSchema: openness } = context.style;
+  const isClosed = openness === "enum";
   const other = textOf(catalog.fallback?.description ?? null);
   const description = blocks([
-    closed ? phrases.closedCode : phrases.openCode,
-    ...(other === null || closed ? [] : [phrases.anyOther(other)]),
+    isClosed ? phrases.closedCode : phrases.openCode,
+    ...(other === null || isClosed ? [] : [phrases.anyOther(other)]),
   ]);
-  const extension = codeFacts(context);
-  if (options.codeSchema === "string") {
-    return { type: "string", description, ...examplesOf(literals.slice(0, 3), version), "x-errata": extension };
-  }
-  const known = literals.length === 0 ? [] : [referenceTo("schemas", nameOf("KnownErrorCode"))];
-  const choices: readonly Data[] = [...known, ...templatedCodes(sent), ...(closed ? [] : [{ type: "string" }])];
-  if (choices.length === 0) return { type: "string", description, "x-errata": extension };
-  return { description, anyOf: choices, "x-errata": extension };
+  if (openness === "string") return { type: "string", description, ...examplesOf(literals.slice(0, 3), version) };
+  const known = literals.length === 0 ? [] : [referenceTo("schemas", names.knownErrorCode)];
+  const choices: readonly Data[] = [...known, ...templatedCodes(sent), ...(isClosed ? [] : [{ type: "string" }])];
+  return choices.length === 0 ? { type: "string", description } : { description, anyOf: choices };
+}
+
+/** The codes that a response can hold; `null` when its schema need not say them: they are all that are known, codes are any string, or anything may come. */
+export function codesIn({ errors, style }: Context, cases: readonly ErrorCase[]): Data | null {
+  const own = [...new Set(cases.map(({ error }) => error))];
+  if (style.isWhole || style.codeSchema === "string" || own.length === errors.length) return null;
+  const literals = [...literalsOf(own).keys()];
+  const known: readonly Data[] = literals.length === 0 ? [] : [{ type: "string", enum: literals }];
+  const choices = [...known, ...templatedCodes(own), ...(style.codeSchema === "enum" ? [] : [{ type: "string" }])];
+  return choices.length === 1 ? (choices[0] ?? null) : { anyOf: choices };
 }
 
 /** One schema for each different pattern, with the codes that have it. */
-export function templatedCodes(errors: readonly ErrorDefinition[]): readonly Data[] {
+function templatedCodes(errors: readonly ErrorDefinition[]): readonly Data[] {
   const byPattern = new Map<Pattern, Set<Markdown>>();
   for (const { code } of errors) {
     if (code.placeholders.length === 0) continue;
@@ -67,18 +74,16 @@ export function templatedCodes(errors: readonly ErrorDefinition[]): readonly Dat
 }
 
 /** Codes that are no errors, and prefixes that somebody else explains. */
-function codeFacts({ catalog, textOf }: Context): Data | undefined {
-  const outcomes = catalog.errors.filter(({ kind }) => kind === "outcome");
+function codeFacts({ catalog, errors, textOf }: Context): Members | undefined {
+  const outcomes = errors.filter(({ kind }) => kind === "outcome");
   if (outcomes.length === 0 && catalog.external.length === 0) return undefined;
+  const external = catalog.external.map(({ prefix, title, url }) => ({
+    prefix: plainText(prefix),
+    title: textOf(title) ?? undefined,
+    url: url ?? undefined,
+  }));
   return {
     outcomes: outcomes.length === 0 ? undefined : outcomes.map(({ name, code, status }) => ({ name, code: code.source, status })),
-    external:
-      catalog.external.length === 0
-        ? undefined
-        : catalog.external.map(({ prefix, title, url }) => ({
-            prefix: plainText(prefix),
-            title: textOf(title) ?? undefined,
-            url: url ?? undefined,
-          })),
+    external: external.length === 0 ? undefined : external,
   };
 }

@@ -1,50 +1,56 @@
-/** What every part of a document asks for: the catalog, names of components, texts in the chosen locale. */
+/** What every component asks for: the catalog, how it is to be described, names, texts in the chosen locale. */
 import { shownLocale } from "../catalog/chosen-locale.ts";
 import { textIn } from "../catalog/locale.ts";
-import type { Catalog, Envelope, ErrorDefinition, LocalizedText } from "../catalog/model.ts";
+import type { Catalog, ErrorDefinition, LocalizedText } from "../catalog/model.ts";
 import { docsUrl, slugsOf } from "../catalog/slug.ts";
-import { pascalCase, wordsOf } from "../naming/words.ts";
+import type { Form } from "./cases.ts";
 import { paragraphs, type Markdown } from "./literals.ts";
-import type { Options } from "./options.ts";
+import { componentNames, type ComponentNames } from "./names.ts";
 import { phrasesFor, type Phrases } from "./phrases.ts";
 
-export interface Context {
+/** How errors are described. */
+export interface Style {
+  /** Schema of a code: the known ones or any string, only the known ones, any string. */
+  readonly codeSchema: "anyOf" | "enum" | "string";
+  readonly forms: readonly Form[];
+  /** Locale of the texts; `null` for the catalog's source locale. */
+  readonly locale: string | null;
+  /** Whether there is everything that others may want to refer to; else only what the responses need, and each says which codes are its own. */
+  readonly isWhole: boolean;
+}
+
+export interface Subject {
   readonly catalog: Catalog;
-  readonly options: Options;
+  /** The errors whose codes are known, in file order. */
+  readonly errors: readonly ErrorDefinition[];
+  /** What every name begins with. */
+  readonly prefix: string;
+  readonly style: Style;
+}
+
+export interface Context extends Omit<Subject, "prefix"> {
   readonly locale: string;
+  readonly names: ComponentNames;
   readonly phrases: Phrases;
-  /** Component names: `ImmError`. */
-  readonly nameOf: (part: string) => string;
   /** A localized text as Markdown; `null` when nobody wrote it. */
   readonly textOf: (text: LocalizedText | null) => Markdown | null;
   readonly docsUrlOf: (error: ErrorDefinition) => string | null;
 }
 
-export function contextOf(catalog: Catalog, options: Options): Context {
-  const locale = shownLocale(catalog, options.locale);
+export function contextOf({ catalog, errors, prefix, style }: Subject): Context {
+  const locale = shownLocale(catalog, style.locale ?? undefined);
   const slugs = slugsOf(catalog);
   return {
     catalog,
-    options,
+    errors,
+    style,
     locale,
+    names: componentNames(prefix, catalog.envelopes),
     phrases: phrasesFor(locale),
-    nameOf: (part) => catalog.prefix + part,
     textOf: (text) => {
       const found = textIn(text, locale, catalog.sourceLocale);
       return found === null ? null : paragraphs(found.text);
     },
     docsUrlOf: (error) => docsUrl(catalog, slugs.get(error.name) ?? ""),
   };
-}
-
-/** The schema of an envelope: `ImmError`, or `ImmRpcError` when the catalog has several. */
-export function envelopeName({ catalog, nameOf }: Context, envelope: Envelope): string {
-  return nameOf(catalog.envelopes.length === 1 ? "Error" : `${pascalCase(wordsOf(envelope.id))}Error`);
-}
-
-export type Section = "schemas" | "responses" | "examples" | "headers";
-
-/** A reference to a component of the same document. */
-export function referenceTo(section: Section, name: string): { readonly $ref: string } {
-  return { $ref: `#/components/${section}/${name}` };
 }

@@ -1,77 +1,79 @@
-/** The schemas of the bodies in which a service sends its errors. */
+/** The schemas of the bodies in which a service sends its errors. What is a list and what an object is the catalog's to say. */
 import { fieldExample } from "../catalog/example.ts";
-import type { Envelope, EnvelopeField, JsonPointer } from "../catalog/model.ts";
+import { shapeOf, type BranchShape, type EnvelopePart, type Shape } from "../catalog/envelope-places.ts";
+import type { Envelope, JsonPointer } from "../catalog/model.ts";
 import type { Data } from "../source/data.ts";
-import { envelopeName, referenceTo, type Context } from "./context.ts";
+import { referenceTo, type Component, type Members } from "./component.ts";
+import type { Context } from "./context.ts";
 import { examplesOf, type Version } from "./version.ts";
 
 /** `ImmError`; with several envelopes one schema each, and `ImmError` for any of them. */
-export function envelopeSchemas(context: Context, version: Version): Readonly<Record<string, Data>> {
-  const { catalog, nameOf, phrases } = context;
-  const schemas = catalog.envelopes.map((envelope): [string, Data] => [
-    envelopeName(context, envelope),
-    envelopeSchema(context, envelope, version),
+export function envelopeSchemas(context: Context, version: Version): ReadonlyMap<string, Component> {
+  const { catalog, names, phrases } = context;
+  const schemaOfPart = (part: EnvelopePart) => partSchema(context, part, version);
+  const schemas = catalog.envelopes.map((envelope): [string, Component] => [
+    names.envelope(envelope),
+    { value: schemaOf(shapeOf(envelope), schemaOfPart, phrases.envelope), facts: undefined },
   ]);
-  if (schemas.length > 1) {
-    const choices = schemas.map(([name]) => referenceTo("schemas", name));
-    schemas.unshift([nameOf("Error"), { description: phrases.anyEnvelope, anyOf: choices }]);
-  }
-  return Object.fromEntries(schemas);
+  if (schemas.length < 2) return new Map(schemas);
+  const choices = schemas.map(([name]) => referenceTo("schemas", name));
+  return new Map([[names.error, { value: { description: phrases.anyEnvelope, anyOf: choices }, facts: undefined }], ...schemas]);
 }
 
-function envelopeSchema(context: Context, envelope: Envelope, version: Version): Data {
-  const { nameOf, phrases } = context;
-  const root: Branch = { members: new Map(), required: new Set() };
-  place(root, envelope.code, referenceTo("schemas", nameOf("ErrorCode")), true);
-  if (envelope.message !== null) place(root, envelope.message, { type: "string", description: phrases.message }, true);
-  if (envelope.requestId !== null) place(root, envelope.requestId, { type: "string", description: phrases.requestId }, false);
-  const beside = envelope.code.slice(0, -1);
-  for (const field of envelope.fields) place(root, [...beside, field.name], fieldSchema(context, field, version), field.required);
-  return schemaOf(root, phrases.envelope);
-}
-
-function fieldSchema({ textOf }: Context, field: EnvelopeField, version: Version): Data {
-  return {
-    type: field.type,
-    format: field.format ?? undefined,
-    description: textOf(field.description) ?? undefined,
-    ...(field.example === null ? {} : examplesOf([fieldExample(field)], version)),
-  };
-}
-
-/** A schema in the making. Maps, so that member names such as `__proto__` are names like others. */
-interface Branch {
-  readonly members: Map<string, Branch | { readonly schema: Data }>;
-  readonly required: Set<string>;
-}
-
-/** Puts a schema where the pointer says; the first one stays, as in a body. */
-function place(root: Branch, pointer: JsonPointer, schema: Data, required: boolean): void {
-  let branch = root;
-  for (const [index, token] of pointer.entries()) {
-    const member = branch.members.get(token);
-    const last = index === pointer.length - 1;
-    if (last ? member !== undefined : member !== undefined && "schema" in member) return;
-    if (required) branch.required.add(token);
-    if (last) branch.members.set(token, { schema });
-    else if (member !== undefined && "members" in member) branch = member;
-    else {
-      const next: Branch = { members: new Map(), required: new Set() };
-      branch.members.set(token, next);
-      branch = next;
-    }
+function partSchema({ names, phrases, textOf }: Context, part: EnvelopePart, version: Version): Members {
+  switch (part.kind) {
+    case "code":
+      return referenceTo("schemas", names.errorCode);
+    case "message":
+    case "requestId":
+      return { type: "string", description: phrases[part.kind] };
+    case "field":
+      return {
+        type: part.field.type,
+        format: part.field.format ?? undefined,
+        description: textOf(part.field.description) ?? undefined,
+        ...(part.field.example === null ? {} : examplesOf([fieldExample(part.field)], version)),
+      };
   }
 }
 
-/** An object; a list when its only member is called `0`, as in a body. */
-function schemaOf(node: Branch | { readonly schema: Data }, description?: string): Data {
-  if ("schema" in node) return node.schema;
-  const only = node.members.size === 1 ? node.members.get("0") : undefined;
-  if (only !== undefined) return { type: "array", description, items: schemaOf(only), minItems: node.required.has("0") ? 1 : undefined };
-  return {
-    type: "object",
+function schemaOf(shape: Shape, schemaOfPart: (part: EnvelopePart) => Members, description?: string): Members {
+  if ("part" in shape) return schemaOfPart(shape.part);
+  const required = [...shape.members].filter(([, { isRequired }]) => isRequired).map(([name]) => name);
+  return inItsForms(
+    shape,
+    (item) => ({ items: schemaOf(item, schemaOfPart), minItems: required.length > 0 ? 1 : undefined }),
+    () => ({
+      required: required.length > 0 ? required : undefined,
+      properties: Object.fromEntries([...shape.members].map(([name, member]) => [name, schemaOf(member, schemaOfPart)])),
+    }),
     description,
-    required: node.required.size === 0 ? undefined : [...node.required],
-    properties: Object.fromEntries([...node.members].map(([name, member]) => [name, schemaOf(member)])),
-  };
+  );
+}
+
+/** A body in an envelope whose code is as `codes` says; `null` says no more than the envelope's own schema. */
+export function bodySchema({ names }: Context, envelope: Envelope, codes: Data | null): Data {
+  const whole = referenceTo("schemas", names.envelope(envelope));
+  return codes === null ? whole : { allOf: [whole, withCode(shapeOf(envelope), envelope.code, codes)] };
+}
+
+function withCode(shape: Shape, pointer: JsonPointer, codes: Data): Data {
+  const [token = "", ...rest] = pointer;
+  const member = "part" in shape ? undefined : shape.members.get(token);
+  if ("part" in shape || member === undefined) return codes;
+  return inItsForms(
+    shape,
+    (item) => ({ items: withCode(item, rest, codes) }),
+    () => ({ properties: { [token]: withCode(member, rest, codes) } }),
+  );
+}
+
+/** A schema in each form that a branch can have. */
+function inItsForms(shape: BranchShape, list: (item: Shape) => Members, object: () => Members, description?: string): Members {
+  const forms: (readonly [type: string, Members])[] = [];
+  if (shape.item !== null) forms.push(["array", list(shape.item)]);
+  if (shape.isObject) forms.push(["object", object()]);
+  const [[type, only] = ["object", {}], other] = forms;
+  if (other === undefined) return { type, description, ...only };
+  return { description, anyOf: forms.map(([each, members]) => ({ type: each, ...members })) };
 }

@@ -14,6 +14,8 @@ export interface Phrases {
   readonly retryAfter: Markdown;
   /** Of codes that are not in the catalog. */
   readonly anyOther: (description: Markdown) => Markdown;
+  /** Of the response for what no status lists. */
+  readonly anyOtherError: Markdown;
   /** What stands before the list of codes of a status. */
   readonly response: (reason: Markdown) => Markdown;
   /** What ends a list that is not complete. */
@@ -40,6 +42,7 @@ const english: Phrases = {
   closedCode: prose`Code of an error.`,
   retryAfter: prose`Seconds to wait before the request is sent again.`,
   anyOther: (description) => prose`Any other code: ${description}`,
+  anyOtherError: prose`Any other error.`,
   more: (count) => prose`and ${count} more`,
   response: (reason) => prose`${reason}. The code is one of:`,
   withDescription: (code, description) => prose`${code}: ${description}`,
@@ -63,6 +66,7 @@ const chinese: Phrases = {
   closedCode: prose`错误码。`,
   retryAfter: prose`再次发送请求之前应等待的秒数。`,
   anyOther: (description) => prose`其他错误码：${description}`,
+  anyOtherError: prose`未单独列出的其他错误。`,
   more: (count) => prose`以及其他 ${count} 个`,
   response: (reason) => prose`${reason}。错误码为以下之一：`,
   withDescription: (code, description) => prose`${code}：${description}`,

@@ -2,11 +2,15 @@
 import { exampleRequestId } from "../catalog/example.ts";
 import type { Parameter } from "../catalog/model.ts";
 import type { Data } from "../source/data.ts";
-import type { CasesByStatus, ErrorCase } from "./cases.ts";
-import { referenceTo, type Context } from "./context.ts";
+import type { CasesByStatus, ErrorCase, ResponseCases } from "./cases.ts";
+import { codesIn } from "./code-schemas.ts";
+import { componentData, referenceTo, type Component, type ResponseComponent } from "./component.ts";
+import type { Context } from "./context.ts";
 import { exampleOf, sentence } from "./examples.ts";
 import { reasonOf } from "./status-names.ts";
 import { examplesOf, type Version } from "./version.ts";
+
+const mediaType = "application/problem+json";
 
 /** RFC 9457 §3.1, and the extension members that every problem of ours has. */
 const taken = new Set(["type", "title", "status", "detail", "instance", "code", "requestId"]);
@@ -35,23 +39,24 @@ function memberName(name: string, parameters: ReadonlyMap<string, Parameter>): s
   return member;
 }
 
-export function problemSchema(context: Context, members: ProblemMembers, version: Version): Data {
-  const { nameOf, phrases } = context;
+export function problemSchema(context: Context, members: ProblemMembers, version: Version): ReadonlyMap<string, Component> {
+  const { names, phrases } = context;
   const own: readonly (readonly [string, Data])[] = [
     ["type", { type: "string", format: "uri-reference", description: phrases.problemType }],
     ["title", { type: "string", description: phrases.problemTitle }],
     ["status", { type: "integer", minimum: 100, maximum: 599, description: phrases.problemStatus }],
     ["detail", { type: "string", description: phrases.problemDetail }],
-    ["code", referenceTo("schemas", nameOf("ErrorCode"))],
+    ["code", referenceTo("schemas", names.errorCode)],
     ...(hasRequestId(context) ? [["requestId", { type: "string", description: phrases.requestId }] as const] : []),
   ];
   const extensions = [...members.values()].map(({ member, parameter }) => [member, parameterSchema(context, parameter, version)] as const);
-  return {
+  const value = {
     type: "object",
     description: phrases.problem,
     required: ["type", "title", "status", "code"],
     properties: Object.fromEntries([...own, ...extensions]),
   };
+  return new Map([[names.problem, { value, facts: undefined }]]);
 }
 
 function parameterSchema({ textOf }: Context, parameter: Parameter, version: Version): Data {
@@ -67,17 +72,20 @@ function parameterSchema({ textOf }: Context, parameter: Parameter, version: Ver
 }
 
 /** The content of a problem response. */
-export function problemContent(context: Context, members: ProblemMembers, status: number, cases: readonly ErrorCase[]): Data {
+export function problemContent(
+  context: Context,
+  members: ProblemMembers,
+  { status, cases }: ResponseCases,
+): ResponseComponent["value"]["content"] {
+  const whole = referenceTo("schemas", context.names.problem);
+  if (status === "default") return { [mediaType]: { schema: whole, examples: undefined } };
+  const codes = codesIn(context, cases);
+  const schema = codes === null ? whole : { allOf: [whole, { type: "object", properties: { code: codes } }] };
   const examples = cases.map((errorCase): [string, Data] => [
     errorCase.key,
-    exampleOf(context, errorCase, problemBody(context, members, status, errorCase)),
+    componentData(exampleOf(context, errorCase, problemBody(context, members, status, errorCase))),
   ]);
-  return {
-    "application/problem+json": {
-      schema: referenceTo("schemas", context.nameOf("Problem")),
-      examples: Object.fromEntries(examples),
-    },
-  };
+  return { [mediaType]: { schema, examples: Object.fromEntries(examples) } };
 }
 
 function problemBody(context: Context, members: ProblemMembers, status: number, { error, occurrence }: ErrorCase): Data {

@@ -1,40 +1,35 @@
-/** The responses: one a status, with an example for every error and variant in every envelope. Knows nothing of what examples hold. */
+/** The responses: what each says, and its bodies by media type. Knows nothing of what examples hold. */
 import type { Envelope } from "../catalog/model.ts";
 import type { Data } from "../source/data.ts";
-import { tellsWhenToRetry, type CasesByStatus, type ErrorCase } from "./cases.ts";
-import { envelopeName, referenceTo, type Context } from "./context.ts";
-import { exampleName } from "./examples.ts";
+import { tellsWhenToRetry, type CasesByStatus, type ErrorCase, type ResponseCases } from "./cases.ts";
+import { codesIn } from "./code-schemas.ts";
+import { referenceTo, type Component, type MediaType, type ResponseComponent } from "./component.ts";
+import type { Context } from "./context.ts";
+import { bodySchema } from "./envelope-schemas.ts";
 import { blocks, bulletList, codeSpan, decimal, inlineText, type Markdown } from "./literals.ts";
-import { reasonOf, statusName } from "./status-names.ts";
+import { problemContent, type ProblemMembers } from "./problem.ts";
+import { reasonOf } from "./status-names.ts";
 
-type Components = Readonly<Record<string, Data>>;
-
-/** `ImmForbidden` and its like. The bodies of a response are left to `contentOf`. */
-export function responsesOf(
-  context: Context,
-  statuses: CasesByStatus,
-  suffix: "" | "Problem",
-  contentOf: (status: number, cases: readonly ErrorCase[]) => Data | undefined,
-): Components {
-  return Object.fromEntries(
-    [...statuses].map(([status, cases]): [string, Data] => [
-      context.nameOf(statusName(status) + suffix),
-      {
-        description: responseText(context, status, cases),
-        headers: cases.some(({ facts }) => tellsWhenToRetry(facts))
-          ? { "Retry-After": referenceTo("headers", context.nameOf("RetryAfter")) }
-          : undefined,
-        content: contentOf(status, cases),
-        "x-errata": { status, errors: [...new Set(cases.map(({ error }) => error.name))] },
-      },
-    ]),
-  );
+export function responseComponent(context: Context, members: ProblemMembers, response: ResponseCases): ResponseComponent {
+  const { status, cases } = response;
+  const content = response.form === "problem" ? problemContent(context, members, response) : envelopeContent(context, response);
+  if (status === "default") {
+    return { value: { description: context.phrases.anyOtherError, headers: undefined, content }, facts: { status, errors: undefined } };
+  }
+  const headers = cases.some(({ facts }) => tellsWhenToRetry(facts))
+    ? { "Retry-After": referenceTo("headers", context.names.retryAfter) }
+    : undefined;
+  return {
+    value: { description: responseText(context, status, cases), headers, content },
+    facts: { status, errors: [...new Set(cases.map(({ error }) => error.name))] },
+  };
 }
 
 /** The header, where a response has it. */
-export function headersOf({ nameOf, phrases }: Context, statuses: CasesByStatus): Components {
-  const used = [...statuses.values()].some((cases) => cases.some(({ facts }) => tellsWhenToRetry(facts)));
-  return used ? { [nameOf("RetryAfter")]: { description: phrases.retryAfter, schema: { type: "integer", minimum: 0 } } } : {};
+export function headerComponents({ names, phrases }: Context, statuses: CasesByStatus): ReadonlyMap<string, Component> {
+  const isUsed = [...statuses.values()].some((cases) => cases.some(({ facts }) => tellsWhenToRetry(facts)));
+  const value = { description: phrases.retryAfter, schema: { type: "integer", minimum: 0 } };
+  return isUsed ? new Map([[names.retryAfter, { value, facts: undefined }]]) : new Map<string, never>();
 }
 
 /** As many codes as a person looks through. All are among the examples. */
@@ -53,7 +48,7 @@ function responseText({ phrases, textOf }: Context, status: number, cases: reado
 }
 
 /** The content of a response by media type, as the envelopes have it; `undefined` when the catalog knows no envelope. */
-export function envelopeContent(context: Context, cases: readonly ErrorCase[]): Data | undefined {
+function envelopeContent(context: Context, response: ResponseCases): ResponseComponent["value"]["content"] {
   const byType = new Map<string, Envelope[]>();
   for (const envelope of context.catalog.envelopes) {
     const sharing = byType.get(envelope.contentType);
@@ -61,18 +56,29 @@ export function envelopeContent(context: Context, cases: readonly ErrorCase[]): 
     else sharing.push(envelope);
   }
   if (byType.size === 0) return undefined;
-  return Object.fromEntries([...byType].map(([type, envelopes]) => [type, mediaType(context, envelopes, cases)]));
+  return Object.fromEntries([...byType].map(([type, envelopes]) => [type, envelopeMedia(context, envelopes, response)]));
 }
 
-function mediaType(context: Context, envelopes: readonly Envelope[], cases: readonly ErrorCase[]): Data {
-  const all = envelopes.length > 1 && envelopes.length === context.catalog.envelopes.length;
-  const names = all ? [context.nameOf("Error")] : envelopes.map((envelope) => envelopeName(context, envelope));
-  const schemas = names.map((name) => referenceTo("schemas", name));
+function envelopeMedia(context: Context, envelopes: readonly Envelope[], { status, cases }: ResponseCases): MediaType {
+  const codes = status === "default" ? null : codesIn(context, cases);
+  const schema = anyOf(envelopeReferences(context, envelopes, codes));
+  if (status === "default") return { schema, examples: undefined };
   const examples = envelopes.flatMap((envelope, index) =>
     cases.map((errorCase): [string, Data] => {
       const key = index === 0 ? errorCase.key : `${errorCase.key}.${envelope.id}`;
-      return [key, referenceTo("examples", exampleName(context, errorCase, envelope))];
+      return [key, referenceTo("examples", context.names.example(errorCase, envelope))];
     }),
   );
-  return { schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas }, examples: Object.fromEntries(examples) };
+  return { schema, examples: Object.fromEntries(examples) };
+}
+
+function envelopeReferences(context: Context, envelopes: readonly Envelope[], codes: Data | null): readonly Data[] {
+  const { catalog, names, style } = context;
+  const areAll = envelopes.length > 1 && envelopes.length === catalog.envelopes.length;
+  if (style.isWhole && areAll) return [referenceTo("schemas", names.error)];
+  return envelopes.map((envelope) => bodySchema(context, envelope, codes));
+}
+
+function anyOf(schemas: readonly Data[]): Data {
+  return schemas.length === 1 ? (schemas[0] ?? {}) : { anyOf: schemas };
 }

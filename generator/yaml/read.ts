@@ -5,7 +5,7 @@ import type { Locus } from "../source/span.ts";
 import { ReadFault, type Fault } from "./fault.ts";
 import { readJson } from "./json.ts";
 import { readByLibrary } from "./library.ts";
-import type { ParsedFile, YamlTree } from "./node.ts";
+import type { FileFormat, ParsedFile } from "./node.ts";
 import { readOutline } from "./outline.ts";
 import { locusOf } from "./places.ts";
 import type { Tape } from "./tape.ts";
@@ -14,12 +14,18 @@ import { treeOf } from "./tree.ts";
 
 /** Parses a file as it is; `null` after reporting what is wrong. */
 export function parseFile(source: SourceFile, sink: DiagnosticSink): ParsedFile | null {
-  return reporting(source, sink, ({ faults }) => faults, () => parsedFile(source, tapeOf(source)));
+  return reporting(
+    source,
+    sink,
+    ({ faults }) => faults,
+    () => parsedFile(source, tapeOf(source)),
+  );
 }
 
-/** YAML as nodes. Throws a `ReadFault`. */
-export function readYaml(text: string): YamlTree {
-  return treeOf(readOutline(text) ?? readByLibrary(text));
+/** A file as nodes, in a format that is known. Throws a `ReadFault`. */
+export function readAs(format: FileFormat, source: SourceFile): ParsedFile {
+  const { text } = source;
+  return parsedFile(source, format === "json" ? readJson(text) : (readOutline(text) ?? readByLibrary(text)));
 }
 
 /** A file as plain data. */
@@ -31,13 +37,18 @@ export interface DataFile {
 
 /** Parses a file that is read whole, as plain data: refuses tags, directives, merge keys. `null` after reporting what is wrong. */
 export function parseData(source: SourceFile, sink: DiagnosticSink): DataFile | null {
-  return reporting(source, sink, ({ faults, oddities }) => [...faults, ...oddities], () => {
-    const tape = tapeOf(source);
-    const data = textDataOf(tape);
-    // Nodes are made when somebody asks for a place, which is when something is wrong.
-    let parsed: ParsedFile | null = null;
-    return { file: source, data, at: locusOf(() => (parsed ??= parsedFile(source, tape))) };
-  });
+  return reporting(
+    source,
+    sink,
+    ({ faults, oddities }) => [...faults, ...oddities],
+    () => {
+      const tape = tapeOf(source);
+      const data = textDataOf(tape);
+      // Nodes are made when somebody asks for a place, which is when something is wrong.
+      let parsed: ParsedFile | null = null;
+      return { file: source, data, at: locusOf(() => (parsed ??= parsedFile(source, tape))) };
+    },
+  );
 }
 
 function reporting<T>(source: SourceFile, sink: DiagnosticSink, shown: (fault: ReadFault) => readonly Fault[], read: () => T): T | null {

@@ -1,5 +1,18 @@
 /** Scalars as the outline reader meets them: where each ends and how it is written. Their text is found when somebody asks (`text.ts`). */
-import { advance, after, afterLine, afterSpaces, checkContinuation, Doubt, endLine, isBlank, isComment, isGap, isLineEnd, type Cursor } from "./lines.ts";
+import {
+  advance,
+  after,
+  afterLine,
+  afterSpaces,
+  checkContinuation,
+  Doubt,
+  endLine,
+  isBlank,
+  isComment,
+  isGap,
+  isLineEnd,
+  type Cursor,
+} from "./lines.ts";
 import { tags, write } from "./tape.ts";
 import { escapeLength } from "./text.ts";
 

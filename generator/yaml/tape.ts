@@ -9,7 +9,21 @@ import { decodeText, type ScalarStyle } from "./text.ts";
  * What the first number of a node can be. A mapping or list has the number of its entries for its fourth number and is followed by them; of a mapping, each is a
  * scalar, its key, and a node. Scalars are tagged with their style.
  */
-export const tags = { plain: 0, quoted: 1, single: 2, double: 3, folded: 4, json: 5, block: 6, told: 7, blockMap: 8, flowMap: 9, blockList: 10, flowList: 11, alias: 12 } as const;
+export const tags = {
+  plain: 0,
+  quoted: 1,
+  single: 2,
+  double: 3,
+  folded: 4,
+  json: 5,
+  block: 6,
+  told: 7,
+  blockMap: 8,
+  flowMap: 9,
+  blockList: 10,
+  flowList: 11,
+  alias: 12,
+} as const;
 
 /** Styles by tag. */
 export const styles: readonly (ScalarStyle | "told")[] = ["plain", "quoted", "single", "double", "folded", "json", "block", "told"];

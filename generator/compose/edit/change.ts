@@ -1,14 +1,14 @@
-/** A change to a description, as data: what is at which place of which file afterwards. Knows nothing of how files are written. */
+/** A change to a description, as data: what becomes of one member of one mapping. Knows nothing of how files are written. */
 import type { Data } from "../../source/data.ts";
+import type { Located, YamlEntry, YamlMap } from "../../yaml/node.ts";
 
 export type Change =
-  /** A new member; after the member `after` where that is there, else at the end. */
-  | { readonly op: "add"; readonly file: string; readonly pointer: readonly string[]; readonly value: Data; readonly after: string | null }
-  | { readonly op: "replace"; readonly file: string; readonly pointer: readonly string[]; readonly value: Data }
-  | { readonly op: "remove"; readonly file: string; readonly pointer: readonly string[] };
+  /** A new member; after the entry `after` where there is one, else at the end. */
+  | { readonly op: "add"; readonly at: Located<YamlMap>; readonly key: string; readonly value: Data; readonly after: YamlEntry | null }
+  | { readonly op: "replace"; readonly at: Located<YamlMap>; readonly entry: YamlEntry; readonly value: Data }
+  | { readonly op: "remove"; readonly at: Located<YamlMap>; readonly entry: YamlEntry };
 
-/** Members of one mapping as they should be: `wanted` are ours, `stale` were. */
-export interface MemberChanges {
-  readonly wanted: ReadonlyMap<string, Data>;
-  readonly stale: ReadonlySet<string>;
+/** The place of the member, as reference tokens of a JSON Pointer. */
+export function pointerOf(change: Change): readonly string[] {
+  return [...change.at.pointer, change.op === "add" ? change.key : change.entry.key];
 }

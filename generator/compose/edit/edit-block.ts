@@ -1,33 +1,44 @@
 /** Edits to block mappings of YAML: whole lines come and go, comments of others stay where they are. */
 import type { Data } from "../../source/data.ts";
-import type { Addition, MapChanges, TextEdit } from "./edit-text.ts";
-import { isNull, type YamlEntry, type ParsedFile, type YamlMap } from "../../yaml/node.ts";
+import { isNull, type ParsedFile, type YamlEntry, type YamlMap } from "../../yaml/node.ts";
+import { additionsByEntry, type Addition, type MapChanges, type TextEdit } from "./edits.ts";
+import { endOfEntry, endOfRemoval, lastScalar, lineStart, type BlockScalar } from "./entry-end.ts";
 import { yamlEntry } from "./print-part.ts";
 import { styleOf } from "./text-style.ts";
 
-export function blockEdits(file: ParsedFile, map: YamlMap, { depth, adds, replaced, removed }: MapChanges): readonly TextEdit[] {
+/** The edits for the changes to one mapping; `all` are those to the whole file. */
+export function blockEdits(
+  file: ParsedFile,
+  map: YamlMap,
+  changes: MapChanges,
+  all: ReadonlyMap<YamlMap, MapChanges>,
+): readonly TextEdit[] {
+  if (changes.removed.size === map.entries.length && changes.adds.length === 0) return [emptying(file, map)];
+  const additions = additionsByEntry(map, changes);
+  return [
+    ...removals(file, map, changes, all),
+    ...[...changes.replaced].map(([entry, value]) => replacement(file, map, entry, value)),
+    ...[...additions].map(([after, added]) => insertion(file, map, after, added)),
+  ];
+}
+
+/** A mapping without lines would be `null`. */
+function emptying(file: ParsedFile, map: YamlMap): TextEdit {
   const { text } = file.source;
-  const kept = map.entries.filter((entry) => !removed.has(entry));
-  const last = kept.at(-1);
-  const byAnchor = new Map<YamlEntry | null, Addition[]>();
-  for (const addition of adds) {
-    const anchor = addition.after !== null && !removed.has(addition.after) ? addition.after : (last ?? null);
-    const others = byAnchor.get(anchor);
-    if (others === undefined) byAnchor.set(anchor, [addition]);
-    else others.push(addition);
-  }
-  const edits: TextEdit[] = [...removed].map((entry) => ({
-    start: lineStart(text, entry.keyStart),
-    end: nextLine(text, entry.value.end),
-    text: "",
-    depth,
-  }));
-  for (const [entry, value] of replaced) edits.push({ ...replacement(file, map, entry, value), depth });
-  for (const [anchor, additions] of byAnchor) {
-    const at = anchor === null ? lineStart(text, map.entries[0]?.keyStart ?? map.start) : nextLine(text, anchor.value.end);
-    edits.push({ start: at, end: at, text: additions.map(({ key, value }) => entryLines(file, map, key, value)).join(""), depth });
-  }
-  return edits;
+  const [first] = map.entries;
+  const last = map.entries.at(-1);
+  const start = lineStart(text, first?.keyStart ?? map.start);
+  const end = last === undefined ? start : endOfRemoval(file, map, last, null);
+  const head = /:[ ]*(?=\r?\n$)/.exec(text.slice(lineStart(text, start - 1), start));
+  if (head === null) return { start, end, text: `${" ".repeat(map.column)}{}${styleOf(file).lineBreak}` };
+  const colon = lineStart(text, start - 1) + head.index + 1;
+  return { start: colon, end, text: ` {}${styleOf(file).lineBreak}` };
+}
+
+function insertion(file: ParsedFile, map: YamlMap, after: YamlEntry | null, additions: readonly Addition[]): TextEdit {
+  const [first] = map.entries;
+  const at = after === null ? lineStart(file.source.text, first?.keyStart ?? map.start) : endOfEntry(file, map, after);
+  return { start: at, end: at, text: additions.map(({ key, value }) => entryLines(file, map, key, value)).join("") };
 }
 
 function entryLines(file: ParsedFile, { column }: YamlMap, key: string, value: Data): string {
@@ -36,7 +47,29 @@ function entryLines(file: ParsedFile, { column }: YamlMap, key: string, value: D
   return [" ".repeat(column) + first, ...others].map((line) => line + style.lineBreak).join("");
 }
 
-function replacement(file: ParsedFile, { column }: YamlMap, entry: YamlEntry, value: Data): Omit<TextEdit, "depth"> {
+function removals(file: ParsedFile, map: YamlMap, changes: MapChanges, all: ReadonlyMap<YamlMap, MapChanges>): readonly TextEdit[] {
+  const { text } = file.source;
+  const additions = additionsByEntry(map, changes);
+  const edits: TextEdit[] = [];
+  // The text that comes to stand directly above the lines that follow, and where it ends.
+  let above: BlockScalar | null = null;
+  let end = 0;
+  for (const entry of changes.removed.size === 0 ? [] : map.entries) {
+    if (changes.removed.has(entry)) {
+      const start = lineStart(text, entry.keyStart);
+      if (text.slice(end, start).trim() !== "") above = null;
+      end = endOfRemoval(file, map, entry, above);
+      edits.push({ start, end, text: "" });
+    } else {
+      const isOurs = additions.has(entry) || changes.replaced.has(entry);
+      above = isOurs ? null : lastScalar(file, entry, map.column, all);
+      end = endOfEntry(file, map, entry);
+    }
+  }
+  return edits;
+}
+
+function replacement(file: ParsedFile, { column }: YamlMap, entry: YamlEntry, value: Data): TextEdit {
   const { text } = file.source;
   const style = styleOf(file);
   const [first = "", ...others] = yamlEntry(entry.key, value, column, style);
@@ -52,14 +85,4 @@ function lineEnd(text: string, at: number): number {
   const newline = text.indexOf("\n", at);
   if (newline === -1) return text.length;
   return text.charAt(newline - 1) === "\r" ? newline - 1 : newline;
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf("\n", at - 1) + 1;
-}
-
-/** The start of the next line; past the text when it has no final line break, where `applyEdits` puts one. */
-function nextLine(text: string, at: number): number {
-  const newline = text.indexOf("\n", at);
-  return newline === -1 ? Number.MAX_SAFE_INTEGER : newline + 1;
 }

@@ -1,8 +1,8 @@
 /** Edits to flow mappings: all of JSON, and `{ … }` in YAML. Commas come and go with their entries. */
 import type { Data } from "../../source/data.ts";
 import { jsonString } from "../../render/json-string.ts";
-import type { Addition, MapChanges, TextEdit } from "./edit-text.ts";
-import type { YamlEntry, ParsedFile, YamlMap } from "../../yaml/node.ts";
+import type { ParsedFile, YamlEntry, YamlMap } from "../../yaml/node.ts";
+import { additionsByEntry, type Addition, type MapChanges, type TextEdit } from "./edits.ts";
 import { jsonValue } from "./print-part.ts";
 import { styleOf, type TextStyle } from "./text-style.ts";
 
@@ -13,25 +13,28 @@ interface Layout {
 }
 
 export function flowEdits(file: ParsedFile, map: YamlMap, changes: MapChanges): readonly TextEdit[] {
-  const { depth, adds, replaced, removed } = changes;
+  const { adds, replaced, removed } = changes;
   const layout = layoutOf(file, map);
-  const kept = map.entries.filter((entry) => !removed.has(entry));
-  const edits = [...replaced].map(([{ value }, data]) => ({ start: value.start, end: value.end, text: valueText(layout, data), depth }));
   const [first] = map.entries;
   const last = map.entries.at(-1);
   if (first === undefined || last === undefined) {
     const value = Object.fromEntries(adds.map((addition) => [addition.key, addition.value]));
-    return [{ start: map.start, end: map.end, text: valueText(layout, value), depth }];
+    return [{ start: map.start, end: map.end, text: valueText(layout, value) }];
   }
-  if (kept.length === 0) {
+  if (removed.size === map.entries.length) {
     const texts = adds.map((addition) => entryText(layout, addition));
-    return [{ start: first.keyStart, end: last.value.end, text: texts.join(separator(layout)), depth }];
+    return [{ start: first.keyStart, end: last.value.end, text: texts.join(separator(layout)) }];
   }
-  for (const [anchor, additions] of byAnchor(adds, kept, removed)) {
-    const at = anchor.value.end;
-    edits.push({ start: at, end: at, text: additions.map((addition) => separator(layout) + entryText(layout, addition)).join(""), depth });
-  }
-  return [...edits, ...removals(map, removed).map((edit) => ({ ...edit, depth }))];
+  return [
+    ...[...replaced].map(([{ value }, data]) => ({ start: value.start, end: value.end, text: valueText(layout, data) })),
+    ...[...additionsByEntry(map, changes)].map(([after, added]) => insertion(layout, after ?? last, added)),
+    ...removals(map, removed),
+  ];
+}
+
+function insertion(layout: Layout, after: YamlEntry, additions: readonly Addition[]): TextEdit {
+  const at = after.value.end;
+  return { start: at, end: at, text: additions.map((addition) => separator(layout) + entryText(layout, addition)).join("") };
 }
 
 function layoutOf(file: ParsedFile, map: YamlMap): Layout {
@@ -62,24 +65,9 @@ function entryText(layout: Layout, { key, value }: Addition): string {
   return `${jsonString(key)}:${layout.style.gap}${valueText(layout, value)}`;
 }
 
-function byAnchor(
-  adds: readonly Addition[],
-  kept: readonly YamlEntry[],
-  removed: ReadonlySet<YamlEntry>,
-): ReadonlyMap<YamlEntry, readonly Addition[]> {
-  const found = new Map<YamlEntry, Addition[]>();
-  for (const addition of adds) {
-    const anchor = addition.after !== null && !removed.has(addition.after) ? addition.after : kept.at(-1);
-    const others = anchor === undefined ? undefined : found.get(anchor);
-    if (others !== undefined) others.push(addition);
-    else if (anchor !== undefined) found.set(anchor, [addition]);
-  }
-  return found;
-}
-
 /** Runs of removed entries, each with the comma before it; at the beginning, with the comma after it. */
-function removals({ entries }: YamlMap, removed: ReadonlySet<YamlEntry>): readonly Omit<TextEdit, "depth">[] {
-  const edits: Omit<TextEdit, "depth">[] = [];
+function removals({ entries }: YamlMap, removed: ReadonlySet<YamlEntry>): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index];
     if (entry === undefined || !removed.has(entry)) continue;

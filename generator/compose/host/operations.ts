@@ -1,6 +1,6 @@
 /** The operations of a description: which there are, where they stand, what they say of themselves. Knows nothing of errors. */
-import type { DiagnosticSink } from "../../diagnostics/sink.ts";
 import type { RelatedSpan } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticSink } from "../../diagnostics/sink.ts";
 import type { Span } from "../../source/span.ts";
 import {
   dealias,
@@ -10,22 +10,24 @@ import {
   spanOfEntryKey,
   spanOfNode,
   textOf,
-  type ParsedFile,
+  type Located,
   type YamlMap,
   type YamlNode,
-  type Located,
 } from "../../yaml/node.ts";
+import { responseSides, type HostComponents, type Sides } from "./own-parts.ts";
 import type { HostFiles } from "./read-host.ts";
-import { follow, referenceIn } from "./references.ts";
+import { follow, placeOf, referenceIn } from "./references.ts";
+import { writtenErrorsReader, type WrittenErrors } from "./written-errors.ts";
 
 export interface Operation {
   readonly at: Located<YamlMap>;
   /** `POST /orders`; more than one where paths share a path item. */
-  readonly routes: Route[];
+  readonly routes: readonly Route[];
   readonly operationId: string | null;
   readonly tags: readonly string[];
-  /** The lists under `x-errors`: of the operation, its path items, the document. */
-  readonly written: Located[];
+  /** What its own `x-errors` says, and those of its path items and of the document. */
+  readonly written: readonly WrittenErrors[];
+  readonly responses: Sides;
   readonly span: Span;
 }
 export interface Route {
@@ -37,7 +39,7 @@ export interface Route {
 const methods: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
 /** All operations in the order of the paths, each once. */
-export function listOperations(host: HostFiles, sink: DiagnosticSink): readonly Operation[] {
+export function listOperations(host: HostFiles, components: HostComponents, sink: DiagnosticSink): readonly Operation[] {
   const { main } = host;
   const paths = memberOf(main, main.root, "paths");
   if (paths === null || isNull(main, paths)) return [];
@@ -45,16 +47,32 @@ export function listOperations(host: HostFiles, sink: DiagnosticSink): readonly 
     sink.report("host-shape", { place: "paths", expected: "a mapping" }, spanOfNode({ file: main, node: paths }));
     return [];
   }
-  const byNode = new Map<YamlNode, Operation>();
+  const writtenIn = writtenErrorsReader(sink);
+  const everywhere = writtenIn({ file: main, node: main.root, pointer: [] });
+  const found = new Map<YamlNode, FoundOperation>();
   for (const entry of entriesOf(main, paths)) {
     if (!entry.key.startsWith("/")) continue;
     for (const item of pathItems(host, { file: main, node: entry.value, pointer: ["paths", entry.key] }, sink)) {
-      addOperations(host, byNode, item, entry.key, sink);
+      const inherited = [...everywhere, ...writtenIn(item)];
+      for (const one of operationsIn(host, item, sink)) {
+        const known = found.get(one.at.node) ?? { ...one, routes: [], written: new Set([...inherited, ...writtenIn(one.at)]) };
+        found.set(one.at.node, known);
+        known.routes.push({ method: one.method, path: entry.key });
+        for (const list of inherited) known.written.add(list);
+      }
     }
   }
-  const operations = [...byNode.values()];
+  const operations = [...found.values()].map((one) => describe(host, components, one));
   checkIds(operations, sink);
   return operations;
+}
+
+/** An operation while more paths may lead to it. */
+interface FoundOperation {
+  readonly at: Located<YamlMap>;
+  readonly span: Span;
+  readonly routes: Route[];
+  readonly written: Set<WrittenErrors>;
 }
 
 /** A path item and what it refers to: operations may stand beside a reference (OpenAPI 3.1 §4.8.9). */
@@ -62,6 +80,14 @@ function pathItems(host: HostFiles, start: Located, sink: DiagnosticSink): reado
   const end = resolve(host, start, sink);
   const own = start.node.kind === "map" && referenceIn(start.file, start.node) !== null ? [{ ...start, node: start.node }] : [];
   return end === null ? own : [...own, end];
+}
+
+function operationsIn(host: HostFiles, { file, node, pointer }: Located<YamlMap>, sink: DiagnosticSink) {
+  return entriesOf(file, node).flatMap((entry) => {
+    if (!methods.has(entry.key)) return [];
+    const at = resolve(host, { file, node: entry.value, pointer: [...pointer, entry.key] }, sink);
+    return at === null ? [] : [{ method: entry.key, at, span: spanOfEntryKey(file, entry) }];
+  });
 }
 
 /** Follows references to a mapping. A broken one was reported when the files were read. */
@@ -72,57 +98,22 @@ function resolve(host: HostFiles, start: Located, sink: DiagnosticSink): Located
   // An anchored path item or operation is shared just as a referenced one is.
   const node = dealias(followed.at.node);
   if (node.kind === "map") return { file, node, pointer };
-  if (!isNull(file, node))
-    sink.report("host-shape", { place: placeOf(pointer), expected: "a mapping" }, spanOfNode(followed.at));
+  if (!isNull(file, node)) sink.report("host-shape", { place: placeOf(pointer), expected: "a mapping" }, spanOfNode(followed.at));
   return null;
 }
 
-export function placeOf(pointer: readonly string[]): string {
-  return pointer.length === 0 ? "the document" : pointer.join(" › ");
-}
-
-function addOperations(
-  host: HostFiles,
-  byNode: Map<YamlNode, Operation>,
-  item: Located<YamlMap>,
-  path: string,
-  sink: DiagnosticSink,
-): void {
-  const inherited = [writtenIn({ file: host.main, node: host.main.root, pointer: [] }), writtenIn(item)].filter((one) => one !== null);
-  for (const entry of entriesOf(item.file, item.node)) {
-    if (!methods.has(entry.key)) continue;
-    const at = resolve(host, { file: item.file, node: entry.value, pointer: [...item.pointer, entry.key] }, sink);
-    if (at === null) continue;
-    const route: Route = { method: entry.key, path };
-    const known = byNode.get(at.node);
-    if (known === undefined) byNode.set(at.node, describe(at, route, inherited, spanOfEntryKey(item.file, entry)));
-    else {
-      known.routes.push(route);
-      known.written.push(...inherited.filter((one) => !known.written.some((other) => other.node === one.node)));
-    }
-  }
-}
-
-function describe(at: Located<YamlMap>, route: Route, inherited: readonly Located[], span: Span): Operation {
+function describe({ main }: HostFiles, components: HostComponents, { at, span, routes, written }: FoundOperation): Operation {
   const { file, node } = at;
-  const own = writtenIn(at);
+  const tags = memberOf(file, node, "tags");
   return {
     at,
-    routes: [route],
+    routes,
     operationId: textOf(file, memberOf(file, node, "operationId")),
-    tags: textsOf(file, memberOf(file, node, "tags")),
-    written: own === null ? [...inherited] : [...inherited, own],
+    tags: tags?.kind === "list" ? tags.items.map((item) => textOf(file, item)).filter((text) => text !== null) : [],
+    written: [...written],
+    responses: responseSides(main, components, at),
     span,
   };
-}
-
-function writtenIn({ file, node, pointer }: Located): Located | null {
-  const list = memberOf(file, node, "x-errors");
-  return list === null ? null : { file, node: list, pointer: [...pointer, "x-errors"] };
-}
-
-function textsOf(file: ParsedFile, node: YamlNode | null): readonly string[] {
-  return node?.kind === "list" ? node.items.map((item) => textOf(file, item)).filter((text) => text !== null) : [];
 }
 
 function checkIds(operations: readonly Operation[], sink: DiagnosticSink): void {

@@ -27,7 +27,7 @@ export interface Reference {
 }
 
 /** RFC 3986 reference, read from the file `from`. A fragment that is no JSON Pointer (an anchor) leaves `pointer` null. */
-export function targetOf(from: string, text: string): Target {
+function targetOf(from: string, text: string): Target {
   const hash = text.indexOf("#");
   const [address, fragment] = hash === -1 ? [text, ""] : [text.slice(0, hash), text.slice(hash + 1)];
   if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(address)) return { kind: "outside", problem: "it is an address on the network" };
@@ -55,6 +55,11 @@ function pointerOf(fragment: string): readonly string[] | null {
     .slice(1)
     .split("/")
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A place in words. */
+export function placeOf(pointer: readonly string[]): string {
+  return pointer.length === 0 ? "the document" : pointer.join(" › ");
 }
 
 /** One step down: by key, or by index in a list. */

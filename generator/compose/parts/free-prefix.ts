@@ -1,19 +1,19 @@
 /** The prefix of our component names: the catalog's own, unless the host has taken a name that would begin with it. */
 import type { Catalog } from "../../catalog/model.ts";
-import { casesByStatus } from "../../openapi/cases.ts";
-import { contextOf, envelopeName, type Section } from "../../openapi/context.ts";
-import { exampleName } from "../../openapi/examples.ts";
-import { options } from "../../openapi/options.ts";
-import { statusName } from "../../openapi/status-names.ts";
+import { casesByStatus, type Form, type ResponseCases, type ResponseStatus } from "../../openapi/cases.ts";
+import { sections, type Components } from "../../openapi/component.ts";
+import { componentsFor } from "../../openapi/components.ts";
+import { contextOf } from "../../openapi/context.ts";
 import type { HostComponents } from "../host/own-parts.ts";
 
 /** A prefix for every catalog. It depends on the catalogs and on the host's own names, not on what is selected, so that it stays. */
-export function freePrefixes(catalogs: readonly Catalog[], { foreign }: HostComponents): ReadonlyMap<Catalog, string> {
+export function freePrefixes(catalogs: readonly Catalog[], host: HostComponents): ReadonlyMap<Catalog, string> {
   const used = new Set<string>();
   return new Map(
     catalogs.map((catalog) => {
+      const isTaken = takenBy(catalog, host);
       let prefix = catalog.prefix;
-      for (let number = 1; used.has(prefix) || isTaken(catalog, prefix, foreign); number += 1) {
+      for (let number = 1; used.has(prefix) || isTaken(prefix); number += 1) {
         prefix = `${catalog.prefix}Errata${number === 1 ? "" : String(number)}`;
       }
       used.add(prefix);
@@ -22,27 +22,27 @@ export function freePrefixes(catalogs: readonly Catalog[], { foreign }: HostComp
   );
 }
 
-function isTaken(catalog: Catalog, prefix: string, foreign: HostComponents["foreign"]): boolean {
-  const names = namesOf({ ...catalog, prefix });
-  return [...names].some(([section, list]) => {
-    const taken = foreign.get(section);
-    return taken !== undefined && taken.size > 0 && list.some((name) => taken.has(name));
-  });
+/** Whether the host has a name that the catalog could ask for under a prefix. Few hosts have any that begins like ours. */
+function takenBy(catalog: Catalog, host: HostComponents): (prefix: string) => boolean {
+  let components: Components | null = null;
+  return (prefix) =>
+    sections.some((section) =>
+      [...host[section].foreign.keys()].some((name) => {
+        if (!name.startsWith(prefix)) return false;
+        components ??= everythingOf(catalog);
+        return components[section].has(name.slice(prefix.length));
+      }),
+    );
 }
 
-function namesOf(catalog: Catalog): ReadonlyMap<Section, readonly string[]> {
-  const context = contextOf(catalog, options.parse({}));
-  const { nameOf } = context;
-  const statuses = casesByStatus(catalog);
-  const responses = [...statuses.keys()].map((status) => nameOf(statusName(status)));
-  const cases = new Set([...statuses.values()].flat());
-  return new Map<Section, readonly string[]>([
-    [
-      "schemas",
-      [...["Error", "ErrorCode", "KnownErrorCode", "Problem"].map(nameOf), ...catalog.envelopes.map((one) => envelopeName(context, one))],
-    ],
-    ["responses", [...responses, ...responses.map((name) => `${name}Problem`), nameOf("DefaultError"), nameOf("DefaultErrorProblem")]],
-    ["examples", [...cases].flatMap((one) => catalog.envelopes.map((envelope) => exampleName(context, one, envelope)))],
-    ["headers", [nameOf("RetryAfter")]],
-  ]);
+/** Every component that a catalog can have, under its name without a prefix. */
+function everythingOf(catalog: Catalog): Components {
+  const forms: readonly Form[] = ["envelope", "problem"];
+  const style = { codeSchema: "anyOf", forms, locale: null, isWhole: true } as const;
+  const context = contextOf({ catalog, errors: catalog.errors, prefix: "", style });
+  const statuses: readonly (readonly [ResponseStatus, ResponseCases["cases"]])[] = [...casesByStatus(catalog), ["default", []]];
+  const responses = forms.flatMap((form) =>
+    statuses.map(([status, cases]) => ({ name: context.names.response(status, form), status, form, cases })),
+  );
+  return componentsFor(context, responses)("3.1");
 }

@@ -1,59 +1,38 @@
-/** Responses that our target does not have: of several catalogs at one status, and the one for everything that is not listed. */
-import type { Data } from "../../source/data.ts";
+/** One response of several catalogs at one status: a body is that of either. */
+import type { ResponseStatus } from "../../openapi/cases.ts";
+import type { MediaType, Members, ResponseComponent } from "../../openapi/component.ts";
 
-type Members = Readonly<Record<string, Data | undefined>>;
-
-const members = (value: Data | undefined): Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Members) : {};
-
-export interface ResponsePart {
-  /** The catalog. */
-  readonly id: string;
-  readonly response: Data;
+/** A response, and the catalog whose errors it carries. */
+export interface OwnedResponse {
+  readonly owner: string;
+  readonly response: ResponseComponent;
 }
 
-/** One response of several: a body is that of either. */
-export function mergeResponses(parts: readonly ResponsePart[]): Data {
-  const [first, ...others] = parts;
-  if (first === undefined || others.length === 0) return first?.response ?? null;
-  const responses = parts.map(({ id, response }) => ({ id, response: members(response) }));
-  const headers = Object.assign({}, ...responses.map(({ response }) => members(response["headers"]))) as Members;
-  const types = new Set(responses.flatMap(({ response }) => Object.keys(members(response["content"]))));
+export function mergeResponses(parts: readonly OwnedResponse[], status: ResponseStatus): ResponseComponent {
+  const values = parts.map(({ response }) => response.value);
+  const headers: Members = Object.fromEntries(values.flatMap((value) => Object.entries(value.headers ?? {})));
+  const types = new Set(values.flatMap(({ content }) => Object.keys(content ?? {})));
   return {
-    description: responses.flatMap(({ response: { description } }) => (typeof description === "string" ? [description] : [])).join("\n\n"),
-    headers: Object.keys(headers).length === 0 ? undefined : headers,
-    content: types.size === 0 ? undefined : Object.fromEntries([...types].map((type) => [type, mergedMedia(responses, type)])),
-    "x-errata": {
-      status: members(responses[0]?.response["x-errata"])["status"],
-      errors: responses.flatMap(({ id, response }) => {
-        const { errors } = members(response["x-errata"]);
-        return Array.isArray(errors) ? errors.map((name) => `${id}/${String(name)}`) : [];
-      }),
+    value: {
+      description: values.map(({ description }) => description).join("\n\n"),
+      headers: Object.keys(headers).length === 0 ? undefined : headers,
+      content: types.size === 0 ? undefined : Object.fromEntries([...types].map((type) => [type, mergedMedia(parts, type)])),
     },
+    facts: { status, errors: parts.flatMap(({ owner, response }) => (response.facts.errors ?? []).map((name) => `${owner}/${name}`)) },
   };
 }
 
-function mergedMedia(responses: readonly { readonly id: string; readonly response: Members }[], type: string): Data {
-  const media = responses.flatMap(({ id, response }) => {
-    const one = members(response["content"])[type];
-    return one === undefined ? [] : [{ id, media: members(one) }];
+function mergedMedia(parts: readonly OwnedResponse[], type: string): MediaType {
+  const media = parts.flatMap(({ owner, response: { value } }) => {
+    const one = value.content?.[type];
+    return one === undefined ? [] : [{ owner, ...one }];
   });
-  const schemas = media.map((one) => one.media["schema"] ?? {});
+  const schemas = media.map(({ schema }) => schema);
   const examples = media.flatMap((one) =>
-    Object.entries(members(one.media["examples"])).map(([key, value]) => [`${one.id}.${key}`, value]),
+    Object.entries(one.examples ?? {}).map(([key, value]) => [`${one.owner}.${key}`, value] as const),
   );
   return {
-    schema: schemas.length === 1 ? schemas[0] : { anyOf: schemas },
-    examples: examples.length === 0 ? undefined : (Object.fromEntries(examples) as Members),
-  };
-}
-
-/** The response for errors that no status lists. */
-export function defaultResponse(locale: string, schemas: Members): Data {
-  const types = Object.entries(schemas);
-  return {
-    description: /^zh(?:-|$)/i.test(locale) ? "未单独列出的其他错误。" : "Any other error.",
-    content: types.length === 0 ? undefined : Object.fromEntries(types.map(([type, schema]) => [type, { schema }])),
-    "x-errata": { status: "default" },
+    schema: schemas.length === 1 ? (schemas[0] ?? {}) : { anyOf: schemas },
+    examples: examples.length === 0 ? undefined : Object.fromEntries(examples),
   };
 }

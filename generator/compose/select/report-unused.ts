@@ -1,8 +1,7 @@
 /** What a map leaves out, said once: operations without errors, errors without operations. */
 import type { DiagnosticSink } from "../../diagnostics/sink.ts";
 import { nameOf } from "../host/operations.ts";
-import type { Selection } from "./select-errors.ts";
-import type { KnownCase, SelectorIndex } from "./selectors.ts";
+import type { KnownCase, Selection, SelectorIndex } from "./selectors.ts";
 
 export function reportUnused(selections: readonly Selection[], { cases, catalogs }: SelectorIndex, sink: DiagnosticSink): void {
   for (const { operation, cases: own } of selections) {

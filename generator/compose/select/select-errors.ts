@@ -1,18 +1,12 @@
 /** Which cases each operation can return: the rules of the map from top to bottom, then what the description itself says under `x-errors`. */
 import type { DiagnosticSink } from "../../diagnostics/sink.ts";
-import type { Span } from "../../source/span.ts";
 import { didYouMean, type Decoded } from "../../reading/decode.ts";
 import { listOf, type ErrorMapSyntax, type MapRuleSyntax } from "./error-map.ts";
-import { spanOfNode, textOf, type YamlNode, type Located } from "../../yaml/node.ts";
-import { placeOf, type Operation } from "../host/operations.ts";
+import type { Operation } from "../host/operations.ts";
+import type { WrittenErrors } from "../host/written-errors.ts";
 import { matchesPath } from "./path-glob.ts";
-import { select, type KnownCase, type SelectorIndex } from "./selectors.ts";
-
-/** An operation with its cases in the order of the catalogs. Operations with the same cases share one list. */
-export interface Selection {
-  readonly operation: Operation;
-  readonly cases: readonly KnownCase[];
-}
+import { reportUnused } from "./report-unused.ts";
+import { select, type KnownCase, type Selection, type SelectorIndex } from "./selectors.ts";
 
 /** A rule with its selectors resolved. */
 interface MapRule {
@@ -33,16 +27,16 @@ export function selectErrors(
   const matcher = matcherOf(rules);
   const matched = new Set<MapRule>();
   const results = new Map<string, readonly KnownCase[]>();
-  const lists = new Map<YamlNode, readonly KnownCase[]>();
-  const writtenAt = (at: Located) => {
-    const known = lists.get(at.node) ?? writtenCases(at, index, sink);
-    lists.set(at.node, known);
+  const lists = new Map<WrittenErrors, readonly KnownCase[]>();
+  const casesIn = (list: WrittenErrors) => {
+    const known = lists.get(list) ?? list.entries.flatMap(({ text, span }) => select(index, text, span, sink));
+    lists.set(list, known);
     return known;
   };
   const selections = operations.map((operation): Selection => {
     const applying = matcher(operation);
     for (const rule of applying) matched.add(rule);
-    const written = operation.written.flatMap(writtenAt);
+    const written = operation.written.flatMap(casesIn);
     const key = `${applying.map((rule) => rule.index).join(",")};${written.map((known) => known.index).join(",")}`;
     const cases = results.get(key) ?? apply(applying, written);
     results.set(key, cases);
@@ -53,6 +47,7 @@ export function selectErrors(
       if (!matched.has(rule) && !misnamed.has(rule.index))
         sink.report("map-rule-unused", { rule: String(rule.index + 1) }, map.at.spanOf("operations", rule.index));
   }
+  if (!sink.failed()) reportUnused(selections, index, sink);
   return selections;
 }
 
@@ -123,14 +118,4 @@ function checkNames({ value, at }: Decoded<ErrorMapSyntax>, operations: readonly
     check("tag", tags, tag, rule);
   }
   return misnamed;
-}
-
-function writtenCases(at: Located, index: SelectorIndex, sink: DiagnosticSink): readonly KnownCase[] {
-  const { file, node, pointer } = at;
-  const selectors = node.kind === "list" ? node.items.map((item) => [textOf(file, item), spanOfNode({ file, node: item })] as const) : [];
-  if (node.kind !== "list" || selectors.some(([text]) => text === null)) {
-    sink.report("host-shape", { place: placeOf(pointer), expected: "a list of errors, groups or categories" }, spanOfNode(at));
-    return [];
-  }
-  return selectors.flatMap(([text, span]: readonly [string | null, Span]) => select(index, text ?? "", span, sink));
 }

@@ -6,12 +6,19 @@ import type { DiagnosticSink } from "../../diagnostics/sink.ts";
 import type { Span } from "../../source/span.ts";
 import { didYouMean } from "../../reading/decode.ts";
 import { casesOf, type ErrorCase } from "../../openapi/cases.ts";
+import type { Operation } from "../host/operations.ts";
 
 /** A case, its catalog, and its place in the order of all of them. */
 export interface KnownCase {
   readonly index: number;
   readonly catalog: Catalog;
   readonly errorCase: ErrorCase;
+}
+
+/** An operation with its cases in the order of the catalogs. Operations with the same cases share one list. */
+export interface Selection {
+  readonly operation: Operation;
+  readonly cases: readonly KnownCase[];
 }
 
 type Kind = "error" | "group" | "category" | "code";

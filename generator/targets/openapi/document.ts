@@ -1,71 +1,58 @@
-/** One OpenAPI document: components only, so that any description can refer to them. Everything but the schemas is alike in all versions. */
-import type { Data } from "../../source/data.ts";
-import { casesByStatus, type CasesByStatus } from "../../openapi/cases.ts";
-import { codeSchemas } from "../../openapi/code-schemas.ts";
-import type { Context } from "../../openapi/context.ts";
-import { exampleComponents } from "../../openapi/examples.ts";
-import { envelopeSchemas } from "../../openapi/envelope-schemas.ts";
-import { codeSpan, inlineText, plainText } from "../../openapi/literals.ts";
-import { problemContent, problemMembers, problemSchema, type ProblemMembers } from "../../openapi/problem.ts";
-import { envelopeContent, headersOf, responsesOf } from "../../openapi/responses.ts";
+/** One OpenAPI document: components only, so that any description can refer to them. */
 import { textIn } from "../../catalog/locale.ts";
+import type { Catalog } from "../../catalog/model.ts";
+import { casesByStatus, type ResponseCases } from "../../openapi/cases.ts";
+import { componentData, sections, type Components } from "../../openapi/component.ts";
+import { componentsFor } from "../../openapi/components.ts";
+import { contextOf, type Context } from "../../openapi/context.ts";
+import { codeSpan, inlineText, plainText } from "../../openapi/literals.ts";
 import { fullVersions, type Version } from "../../openapi/version.ts";
+import type { Data } from "../../source/data.ts";
+import type { Options } from "./options.ts";
 
-/** The parts that versions share, made once. */
-export interface DocumentParts {
-  readonly context: Context;
-  readonly statuses: CasesByStatus;
-  readonly members: ProblemMembers | null;
-  readonly responses: Readonly<Record<string, Data>>;
-  readonly examples: Readonly<Record<string, Data>>;
-  readonly headers: Readonly<Record<string, Data>>;
-}
-
-export function documentParts(context: Context): DocumentParts {
-  const statuses = casesByStatus(context.catalog);
-  const members = context.options.problemDetails ? problemMembers(statuses) : null;
-  const problems =
-    members === null ? {} : responsesOf(context, statuses, "Problem", (status, cases) => problemContent(context, members, status, cases));
-  return {
-    context,
-    statuses,
-    members,
-    responses: { ...responsesOf(context, statuses, "", (_, cases) => envelopeContent(context, cases)), ...problems },
-    examples: exampleComponents(context, statuses),
-    headers: headersOf(context, statuses),
+/** The document of a version as it lies at a path. What versions share is made once. */
+export function documentsOf(catalog: Catalog, options: Options): (version: Version, path: string) => Data {
+  const { codeSchema, problemDetails, locale = null } = options;
+  const forms = problemDetails ? (["envelope", "problem"] as const) : (["envelope"] as const);
+  const context = contextOf({
+    catalog,
+    errors: catalog.errors,
+    prefix: catalog.prefix,
+    style: { codeSchema, forms, locale, isWhole: true },
+  });
+  const componentsIn = componentsFor(context, allResponses(context));
+  return (version, path) => {
+    const components = componentsIn(version);
+    return {
+      openapi: fullVersions[version],
+      info: infoOf(context, options, components, path),
+      paths: {},
+      components: Object.fromEntries(sections.map((section) => [section, sectionOf(components, section)])),
+    };
   };
 }
 
-export function openapiDocument(parts: DocumentParts, version: Version, path: string): Data {
-  const { context, members, responses, examples, headers } = parts;
-  const problem = members === null ? {} : { [context.nameOf("Problem")]: problemSchema(context, members, version) };
-  return {
-    openapi: fullVersions[version],
-    info: infoOf(parts, path),
-    paths: {},
-    components: {
-      schemas: { ...envelopeSchemas(context, version), ...codeSchemas(context, version), ...problem },
-      responses: unlessEmpty(responses),
-      examples: unlessEmpty(examples),
-      headers: unlessEmpty(headers),
-    },
-  };
+/** A response for every status in every form. */
+function allResponses({ catalog, names, style }: Context): readonly ResponseCases[] {
+  const statuses = [...casesByStatus(catalog)];
+  return style.forms.flatMap((form) => statuses.map(([status, cases]) => ({ name: names.response(status, form), status, form, cases })));
 }
 
-function unlessEmpty(components: Readonly<Record<string, Data>>): Data | undefined {
-  return Object.keys(components).length === 0 ? undefined : components;
+/** A section that is empty is left out. */
+function sectionOf(components: Components, section: (typeof sections)[number]): Data | undefined {
+  const members = [...components[section]].map(([name, component]): [string, Data] => [name, componentData(component)]);
+  return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
-function infoOf({ context, responses }: DocumentParts, path: string): Data {
-  const { catalog, options, locale, phrases, nameOf } = context;
+function infoOf({ catalog, locale, names, phrases }: Context, { info }: Options, { responses }: Components, path: string): Data {
   const title = textIn(catalog.title, locale, catalog.sourceLocale)?.text ?? catalog.id;
-  const [response] = Object.keys(responses);
-  const component = response === undefined ? `schemas/${nameOf("ErrorCode")}` : `responses/${response}`;
+  const [response] = responses.keys();
+  const component = response === undefined ? `schemas/${names.errorCode}` : `responses/${response}`;
   return {
-    title: options.info?.title ?? plainText(phrases.title(title)),
+    title: info?.title ?? plainText(phrases.title(title)),
     version: catalog.version,
-    description: options.info?.description ?? phrases.about(inlineText(title), codeSpan(`$ref: "${path}#/components/${component}"`)),
-    contact: options.info?.contact,
-    license: options.info?.license,
+    description: info?.description ?? phrases.about(inlineText(title), codeSpan(`$ref: "${path}#/components/${component}"`)),
+    contact: info?.contact,
+    license: info?.license,
   };
 }

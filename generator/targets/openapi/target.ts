@@ -1,8 +1,7 @@
 /** The OpenAPI target: stand-alone documents whose components other descriptions refer to. */
 import { defineTarget } from "../target.ts";
-import { contextOf } from "../../openapi/context.ts";
-import { documentParts, openapiDocument } from "./document.ts";
-import { options, type Options } from "../../openapi/options.ts";
+import { documentsOf } from "./document.ts";
+import { options, type Options } from "./options.ts";
 
 const target = defineTarget<Options>({
   id: "openapi",
@@ -12,11 +11,11 @@ const target = defineTarget<Options>({
   naming: null,
   chosenLocale: ({ locale }) => locale ?? null,
   plan: ({ catalog, options: chosen, banner }) => {
-    const parts = documentParts(contextOf(catalog, chosen));
+    const documentOf = documentsOf(catalog, chosen);
     return chosen.versions.flatMap((version) =>
       chosen.formats.map((format) => {
         const path = `${version === "3.1" ? "openapi" : `openapi-${version}`}.${format}`;
-        const value = openapiDocument(parts, version, path);
+        const value = documentOf(version, path);
         return format === "json" ? { kind: format, path, value } : { kind: format, path, comment: banner, value };
       }),
     );

@@ -1,10 +1,11 @@
 /** What a map means: conditions, order, selectors, and the words for what cannot be meant. */
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { matchesPath } from "../../generator/compose/select/path-glob.ts";
-import { run } from "./compose-files.ts";
-import { loadCatalogText } from "../support/load-catalog.ts";
-import { shop, shopText } from "./compose-files.ts";
+import { matchesPath } from "../../../generator/compose/select/path-glob.ts";
+import { run } from "../compose-files.ts";
+import { loadCatalogText } from "../../support/load-catalog.ts";
+import { shop, shopText } from "../compose-files.ts";
+import { readComposed, shopHost, statusesOf } from "../shop-host.ts";
 
 test.each([
   ["/orders", "/orders", true],
@@ -155,4 +156,14 @@ test("operations without errors and errors without operations are reported", () 
   expect(unused).toContain("TooMany");
   expect(unused).not.toContain("Query");
   expect(unused).not.toContain("Offline");
+});
+
+test("x-errors in the description selects too: of the operation, of its path, of the document", () => {
+  const written = shopHost
+    .replace("openapi: 3.1.0\n", "openapi: 3.1.0\nx-errors: [Internal]\n")
+    .replace("  /orders/{id}: # one order\n", "  /orders/{id}: # one order\n    x-errors:\n      - OrderNotFound\n")
+    .replace("      operationId: createOrder\n", "      operationId: createOrder\n      x-errors: [throttling]\n");
+  const document = readComposed(run({ "api.yaml": written }).text);
+  expect(statusesOf(document, "/orders/{id}", "get")).toEqual(["200", "404", "500", "default"]);
+  expect(statusesOf(document, "/orders", "post")).toEqual(["201", "409", "429", "500"]);
 });

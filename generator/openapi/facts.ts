@@ -1,7 +1,8 @@
-/** What OpenAPI has no word for, under the one extension key that we use. Absent facts are left out. */
+/** What is known of an error that OpenAPI has no word for. Absent facts are left out. */
 import type { ErrorDefinition, Facts, Variant } from "../catalog/model.ts";
 import { textIn } from "../catalog/locale.ts";
 import type { Data } from "../source/data.ts";
+import type { Members } from "./component.ts";
 import type { Context } from "./context.ts";
 
 /** Facts that OpenAPI has words for, that schemas and examples are made of, and that readers find in the docs. */
@@ -10,7 +11,7 @@ type LeftOut =
 type Member = Exclude<keyof Facts, LeftOut> | "name" | "code" | "variant" | "docs";
 
 /** The facts of an error, or of one of its variants; a new one of the model does not compile until it stands here or above. */
-export function errorFacts(context: Context, error: ErrorDefinition, variant: Variant | null): Data {
+export function errorFacts(context: Context, error: ErrorDefinition, variant: Variant | null): Members {
   const facts: Facts = variant ?? error;
   return {
     name: error.name,
@@ -28,7 +29,7 @@ export function errorFacts(context: Context, error: ErrorDefinition, variant: Va
   } satisfies Readonly<Record<Member, Data | undefined>>;
 }
 
-function deprecation(context: Context, { deprecated }: Facts): Data | undefined {
+function deprecation(context: Context, { deprecated }: Facts): Members | undefined {
   if (deprecated === null) return undefined;
   return {
     since: deprecated.since ?? undefined,

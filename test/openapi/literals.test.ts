@@ -5,10 +5,10 @@ import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
-import { matchTemplate } from "../../../generator/catalog/template.ts";
-import { codePattern } from "../../../generator/openapi/code-pattern.ts";
-import { bulletList, codeSpan, inlineText, literalPattern, paragraphs, plainText } from "../../../generator/openapi/literals.ts";
-import { loadCatalogText } from "../../support/load-catalog.ts";
+import { matchTemplate } from "../../generator/catalog/template.ts";
+import { codePattern } from "../../generator/openapi/code-pattern.ts";
+import { bulletList, codeSpan, inlineText, literalPattern, paragraphs, plainText } from "../../generator/openapi/literals.ts";
+import { loadCatalogText } from "../support/load-catalog.ts";
 
 const pieces = [
   ...Array.from("{}<>|`*_[]()#~!&\\+-=:.,;@/'\"$^%0aZ é中\t\n\r\u2028\u202e\u200b\u0000\u00a0\u0301\u3000"),

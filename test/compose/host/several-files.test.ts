@@ -1,7 +1,7 @@
 /** Descriptions in several files: path items and operations by reference, and every file keeps what is its own. */
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { always, nothing, run, withoutOurs, type Run } from "./compose-files.ts";
+import { always, nothing, run, withoutOurs, type Run } from "../compose-files.ts";
 
 const files = {
   "api/openapi.yaml": `openapi: 3.0.3

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { always, nothing, run, withoutOurs } from "./compose-files.ts";
+import { always, nothing, run, withoutOurs } from "../compose-files.ts";
 
 const status = fc.constantFrom("200", "201", "404", "409", "4XX", "500", "default");
 const text = fc.constantFrom("OK", "A longer text: with a colon", "two\nlines", "# no comment", "it's", '"quoted"', "", "200", "null");
