@@ -120,3 +120,24 @@ test("places that hold nothing yet are filled: absent, null, empty", () => {
   expect(Object.keys(components.responses)).toEqual(["ShopNotFound"]);
   expect(run({ "api.yaml": text }, { map: always("OrderNotFound") }).text).toBe(text);
 });
+
+test("statuses stay in their order when one comes where another leaves", () => {
+  for (const text of [shopHost, JSON.stringify(parse(shopHost))]) {
+    const path = text === shopHost ? "api.yaml" : "api.json";
+    const first = run({ [path]: text }, { map: always("OrderNotFound") }).text;
+    const second = run({ [path]: first }, { map: always("throttling") }).text;
+    const [get] = /"?operationId"?:\s*"?getOrder[\s\S]*?"?deleteOrder/.exec(second) ?? [""];
+    expect([...get.matchAll(/\b(200|404|429|default)"?'?:/g)].map(([, status]) => status)).toEqual(["200", "429", "default"]);
+  }
+});
+
+test("an operation that has nothing but ours is an empty one afterwards, not null", () => {
+  for (const head of ["    get:\n", "    get: # mine\n"]) {
+    const bare = `openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths:\n  /a:\n${head}      operationId: a\n  /b: {}\n`;
+    const composed = run({ "api.yaml": bare }, { map: always("OrderNotFound") }).text.replace("      operationId: a\n", "");
+    const { text } = run({ "api.yaml": composed }, { map: nothing });
+    expect(parse(text)).toMatchObject({ paths: { "/a": { get: {} }, "/b": {} } });
+    expect(text).toContain(head.includes("#") ? "    get: # mine\n      {}\n" : "    get: {}\n");
+    expect(withoutOurs(run({ "api.yaml": text }, { map: always("Locked") }).text)).toEqual(parse(text));
+  }
+});
