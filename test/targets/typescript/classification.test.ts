@@ -25,10 +25,13 @@ test("agrees with the plain reading of the rules", async () => {
   const seen = { exact: 0, template: 0, ambiguous: 0, unknown: 0, variant: 0 };
   const run = fc.asyncProperty(
     catalogText,
-    fc.array(fc.record({ code: wireText, message: fc.option(wireText), status: fc.constantFrom(undefined, 200, 302, 400, 404, 429, 999) }), {
-      minLength: 40,
-      maxLength: 40,
-    }),
+    fc.array(
+      fc.record({ code: wireText, message: fc.option(wireText), status: fc.constantFrom(undefined, 200, 302, 400, 404, 429, 999) }),
+      {
+        minLength: 40,
+        maxLength: 40,
+      },
+    ),
     fc.infiniteStream(fc.nat()),
     async (yaml, inputs, picks) => {
       const catalog = loadCatalogText(yaml);
