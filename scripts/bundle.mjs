@@ -63,14 +63,25 @@ export async function bundle(...plugins) {
 
 /** A module with all Handlebars files of a folder, compiled as `generator/render/handlebars.ts` compiles them. */
 function precompile(folder) {
-  const options = JSON.parse(readFileSync("generator/render/template-options.json", "utf8"));
   const entries = readdirSync(folder)
     .filter((name) => name.endsWith(".hbs"))
     .map((name) => {
       const source = readFileSync(`${folder}/${name}`, "utf8").replaceAll("\r\n", "\n");
-      return `[${JSON.stringify(name)}, ${Handlebars.precompile(source, options)}],\n`;
+      return `[${JSON.stringify(name)}, ${precompileTemplate(source)}],\n`;
     });
   return `export const templates = new Map([\n${entries.join("")}]);\n`;
+}
+
+/**
+ * A template as code, without the places of its names: three objects for each name that is printed cost a third of the printing. Where one
+ * fails, `generator/render/handlebars.ts` compiles its text, which knows the places.
+ */
+export function precompileTemplate(source) {
+  const options = JSON.parse(readFileSync(new URL("../generator/render/template-options.json", import.meta.url), "utf8"));
+  const place = '\\{"start":\\{"line":[0-9]+,"column":[0-9]+\\},"end":\\{"line":[0-9]+,"column":[0-9]+\\}\\}';
+  return Handlebars.precompile(source, options)
+    .replaceAll(new RegExp(`, ${place} \\)`, "g"), ")")
+    .replaceAll(new RegExp(`,"loc":${place}`, "g"), "");
 }
 
 /** Name, version and license text of every package that a part of the build comes from. */

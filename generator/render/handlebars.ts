@@ -54,12 +54,22 @@ export function createTemplates(
 ): Templates {
   const environment = Handlebars.create();
   installBlocks(environment);
-  const compile = (name: string) => {
+  const compile = (name: string): Compiled => {
     const source = () => readTemplate(name);
     const ready = precompiled.get(name);
     // From text, never from a syntax tree: Handlebars trusts one with more than a template may do (CVE-2026-33937).
-    const print = ready === undefined ? environment.compile(source(), compileOptions) : environment.template(ready);
-    return explainFaults(print, `${target}/${name}`, source);
+    const fromText = () => environment.compile(source(), compileOptions);
+    const file = `${target}/${name}`;
+    if (ready === undefined) return explainFaults(fromText(), file, source);
+    // What the build compiled knows no places: where it fails, the text does so again and knows them.
+    const print = environment.template(ready);
+    return (context, options) => {
+      try {
+        return print(context, options);
+      } catch {
+        return explainFaults(fromText(), file, source)(context, options);
+      }
+    };
   };
   for (const name of names.filter((file) => file.startsWith("_"))) registerPartial(environment, name, compile);
   const compiled = new Map<string, Compiled>();

@@ -1,6 +1,9 @@
+import { join } from "node:path";
+import { runInThisContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { createTemplates, TemplateFault } from "../../generator/render/handlebars.ts";
+import { createTemplates, TemplateFault, type PrecompiledTemplates } from "../../generator/render/handlebars.ts";
 import type { View } from "../../generator/source/encoded.ts";
+import { repository } from "../support/load-catalog.ts";
 
 /** Views of these tests hold plain strings where real ones hold encoded text. */
 function view(value: unknown): View {
@@ -95,6 +98,23 @@ describe("faults name the file, the line and the column", () => {
   test("in a partial it is the partial's file", () => {
     const fault = faultOf({ "main.txt.hbs": "\n\n{{> _item}}\n", "_item.txt.hbs": "x\n{{missing}}\n" }, {});
     expect(fault.message).toMatch(/^demo\/_item\.txt\.hbs:2:3: "missing" not defined/);
+  });
+
+  test("also in templates that the build compiled, which know no places themselves", async () => {
+    const { precompileTemplate } = (await import(join(repository, "scripts/bundle.mjs"))) as {
+      readonly precompileTemplate: (source: string) => string;
+    };
+    const sources = new Map([
+      ["main.hbs", "a {{name}}\n{{> _part}}\n{{#if flag}}x{{/if}}\n"],
+      ["_part.hbs", "b\n  {{missing}}\n"],
+    ]);
+    const code = [...sources].map(([name, source]) => `[${JSON.stringify(name)}, ${precompileTemplate(source)}]`);
+    expect(code.join("")).not.toContain("column");
+    const compiled = runInThisContext(`new Map([${code.join(",")}])`) as PrecompiledTemplates;
+    const templates = createTemplates("demo", [...sources.keys()], (name) => sources.get(name) ?? "", compiled);
+    expect(templates.render("main.hbs", view({ name: "n", missing: "m", flag: true }))).toBe("a n\nb\n  m\nx\n");
+    expect(() => templates.render("main.hbs", view({ name: "n", flag: true }))).toThrow(/^demo\/_part\.hbs:2:5: "missing"/);
+    expect(() => templates.render("main.hbs", view({ name: "n", missing: "m", flag: "yes" }))).toThrow(/^demo\/main\.hbs:3:1: \{\{#if\}\}/);
   });
 
   test("a template that cannot be read is a fault of its own kind only when the reader says so", () => {
