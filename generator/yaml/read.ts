@@ -14,7 +14,15 @@ import { treeOf } from "./tree.ts";
 
 /** Parses a file as it is; `null` after reporting what is wrong. */
 export function parseFile(source: SourceFile, sink: DiagnosticSink): ParsedFile | null {
-  return reporting(source, sink, ({ faults }) => faults, () => parsedFile(source, tapeOf(source)));
+  return reporting(
+    source,
+    sink,
+    ({ faults }) => faults,
+    () => {
+      const tape = tapeOf(source);
+      return { source, format: tape.format, ...treeOf(tape) };
+    },
+  );
 }
 
 /** YAML as nodes. Throws a `ReadFault`. */
@@ -31,13 +39,15 @@ export interface DataFile {
 
 /** Parses a file that is read whole, as plain data: refuses tags, directives, merge keys. `null` after reporting what is wrong. */
 export function parseData(source: SourceFile, sink: DiagnosticSink): DataFile | null {
-  return reporting(source, sink, ({ faults, oddities }) => [...faults, ...oddities], () => {
-    const tape = tapeOf(source);
-    const data = textDataOf(tape);
-    // Nodes are made when somebody asks for a place, which is when something is wrong.
-    let parsed: ParsedFile | null = null;
-    return { file: source, data, at: locusOf(() => (parsed ??= parsedFile(source, tape))) };
-  });
+  return reporting(
+    source,
+    sink,
+    ({ faults, oddities }) => [...faults, ...oddities],
+    () => {
+      const tape = tapeOf(source);
+      return { file: source, data: textDataOf(tape), at: locusOf(source, tape) };
+    },
+  );
 }
 
 function reporting<T>(source: SourceFile, sink: DiagnosticSink, shown: (fault: ReadFault) => readonly Fault[], read: () => T): T | null {
@@ -48,10 +58,6 @@ function reporting<T>(source: SourceFile, sink: DiagnosticSink, shown: (fault: R
     for (const report of shown(fault)) report(source, sink);
     return null;
   }
-}
-
-function parsedFile(source: SourceFile, tape: Tape): ParsedFile {
-  return { source, format: tape.format, ...treeOf(tape) };
 }
 
 /** JSON is read as JSON whatever the file is called: nothing else then prints it. */

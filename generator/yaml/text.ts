@@ -86,7 +86,7 @@ export function escapeLength(text: string, at: number): number {
 function decodeDouble(raw: string): string {
   let text = "";
   let from = 1;
-  for (let at = 1; at < raw.length - 1; ) {
+  for (let at = 1; at < raw.length - 1;) {
     const unit = raw.charCodeAt(at);
     if (unit === lineFeed) {
       text += raw.slice(from, contentEnd(raw, from, at));
@@ -130,7 +130,7 @@ function blockLines(text: string, start: number, column: number): BlockLines {
   let content = 0;
   let breaks = 0;
   const header = text.indexOf("\n", start);
-  for (let line = header + 1; header !== -1 && line < text.length; ) {
+  for (let line = header + 1; header !== -1 && line < text.length;) {
     let at = line;
     while (text.charCodeAt(at) === space) at += 1;
     const newline = text.indexOf("\n", at);
