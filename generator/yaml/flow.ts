@@ -44,7 +44,6 @@ function readFlowMap(cursor: Cursor, place: Place): number {
   const { text, tape, at: start } = cursor;
   const map = write(tape, tags.flowMap, start, start, 0);
   const inner = within(place);
-  let count = 0;
   cursor.at += 1;
   skipFlowGap(cursor, place.indent, place.isOutermost);
   while (text.charCodeAt(cursor.at) !== 0x7d) {
@@ -54,11 +53,10 @@ function readFlowMap(cursor: Cursor, place: Place): number {
     cursor.at += 1;
     skipFlowGap(cursor, place.indent, false);
     readItem(cursor, inner);
-    count += 1;
     if (!hasNext(cursor, place, 0x7d)) break;
   }
   cursor.at += 1;
-  close(tape, map, cursor.at, count);
+  close(tape, map, cursor.at);
   return map;
 }
 
@@ -80,16 +78,14 @@ function readFlowList(cursor: Cursor, place: Place): number {
   const { text, tape, at: start } = cursor;
   const list = write(tape, tags.flowList, start, start, 0);
   const inner = within(place);
-  let count = 0;
   cursor.at += 1;
   skipFlowGap(cursor, place.indent, place.isOutermost);
   while (text.charCodeAt(cursor.at) !== 0x5d) {
     readItem(cursor, inner);
-    count += 1;
     if (!hasNext(cursor, place, 0x5d)) break;
   }
   cursor.at += 1;
-  close(tape, list, cursor.at, count);
+  close(tape, list, cursor.at);
   return list;
 }
 

@@ -54,7 +54,6 @@ function readValue(cursor: Cursor, depth: number): void {
 function readObject(cursor: Cursor, depth: number): void {
   const { text, tape, at: start } = cursor;
   const map = write(tape, tags.flowMap, start, start, 0);
-  let count = 0;
   cursor.at += 1;
   skipBlanks(cursor);
   if (text.charCodeAt(cursor.at) !== 0x7d) {
@@ -66,27 +65,23 @@ function readObject(cursor: Cursor, depth: number): void {
       cursor.at += 1;
       skipBlanks(cursor);
       readValue(cursor, depth + 1);
-      count += 1;
     } while (hasNext(cursor, 0x7d, "}"));
   }
   cursor.at += 1;
-  close(tape, map, cursor.at, count);
+  close(tape, map, cursor.at);
 }
 
 function readList(cursor: Cursor, depth: number): void {
   const { tape, at: start } = cursor;
   const list = write(tape, tags.flowList, start, start, 0);
-  let count = 0;
   cursor.at += 1;
   skipBlanks(cursor);
   if (cursor.text.charCodeAt(cursor.at) !== 0x5d) {
-    do {
-      readValue(cursor, depth + 1);
-      count += 1;
-    } while (hasNext(cursor, 0x5d, "]"));
+    do readValue(cursor, depth + 1);
+    while (hasNext(cursor, 0x5d, "]"));
   }
   cursor.at += 1;
-  close(tape, list, cursor.at, count);
+  close(tape, list, cursor.at);
 }
 
 /** Steps over a comma; false at the closing bracket. */

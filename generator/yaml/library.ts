@@ -75,7 +75,7 @@ function writeList(walk: Walk, items: readonly (Node | null)[], isFlow: boolean,
   const list = write(tape, isFlow ? tags.flowList : tags.blockList, start, end, 0);
   let last = end;
   for (const item of items) last = endOf(tape, writeNode(walk, item, item?.range?.[0] ?? start, depth + 1));
-  close(tape, list, isFlow ? end : last, items.length);
+  close(tape, list, isFlow ? end : last);
   return list;
 }
 
@@ -93,7 +93,6 @@ function writeMap(walk: Walk, node: YAMLMap<Node, Node | null>, start: number, e
   const isFlow = node.flow === true;
   const map = write(tape, isFlow ? tags.flowMap : tags.blockMap, start, end, 0);
   let last = end;
-  let count = 0;
   for (const { key, value } of node.items) {
     const [keyStart, keyEnd] = key.range ?? [start, start];
     if (!isScalar(key) || typeof key.value !== "string") {
@@ -104,9 +103,8 @@ function writeMap(walk: Walk, node: YAMLMap<Node, Node | null>, start: number, e
     // Nothing stands right behind its colon, wherever the library puts it.
     const absent = value === null ? keyEnd : Math.max(text.indexOf(":", keyEnd) + 1, keyEnd);
     last = endOf(tape, writeNode(walk, value, absent, depth + 1));
-    count += 1;
   }
-  close(tape, map, isFlow ? end : last, count);
+  close(tape, map, isFlow ? end : last);
   return map;
 }
 

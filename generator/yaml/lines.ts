@@ -81,8 +81,8 @@ export function afterSpaces(text: string, from: number): number {
   return at;
 }
 
-/** Between documents. */
-function isMarker(text: string, at: number): boolean {
+/** Between documents, when a line begins with it. */
+export function isMarker(text: string, at: number): boolean {
   return text.startsWith("---", at) || text.startsWith("...", at);
 }
 

@@ -60,13 +60,12 @@ function readMap(cursor: Cursor, column: number, depth: number): number | null {
   }
   checkDepth(depth);
   let value = readValue(cursor, column, depth, true);
-  let count = 1;
-  for (; cursor.column === column; count += 1) {
+  while (cursor.column === column) {
     if (isDash(cursor) || !readKey(cursor)) throw new Doubt();
     value = readValue(cursor, column, depth, true);
   }
   if (cursor.column > column) throw new Doubt();
-  close(tape, map, endOf(tape, value), count);
+  close(tape, map, endOf(tape, value));
   return map;
 }
 
@@ -75,14 +74,11 @@ function readList(cursor: Cursor, column: number, depth: number): number {
   checkDepth(depth);
   const { tape, at: start } = cursor;
   const list = write(tape, tags.blockList, start, start, 0);
-  let count = 0;
   let item: number;
-  do {
-    item = readItem(cursor, column, depth);
-    count += 1;
-  } while (cursor.column === column && isDash(cursor));
+  do item = readItem(cursor, column, depth);
+  while (cursor.column === column && isDash(cursor));
   if (cursor.column > column) throw new Doubt();
-  close(tape, list, endOf(tape, item), count);
+  close(tape, list, endOf(tape, item));
   return list;
 }
 

@@ -43,10 +43,7 @@ export function parseData(source: SourceFile, sink: DiagnosticSink): DataFile | 
     ({ faults, oddities }) => [...faults, ...oddities],
     () => {
       const tape = tapeOf(source);
-      const data = textDataOf(tape);
-      // Nodes are made when somebody asks for a place, which is when something is wrong.
-      let parsed: ParsedFile | null = null;
-      return { file: source, data, at: locusOf(() => (parsed ??= parsedFile(source, tape))) };
+      return { file: source, data: textDataOf(tape), at: locusOf(source, tape) };
     },
   );
 }
@@ -59,10 +56,6 @@ function reporting<T>(source: SourceFile, sink: DiagnosticSink, shown: (fault: R
     for (const report of shown(fault)) report(source, sink);
     return null;
   }
-}
-
-function parsedFile(source: SourceFile, tape: Tape): ParsedFile {
-  return { source, format: tape.format, ...treeOf(tape) };
 }
 
 /** JSON is read as JSON whatever the file is called: nothing else then prints it. */

@@ -11,6 +11,7 @@ import {
   isComment,
   isGap,
   isLineEnd,
+  isMarker,
   type Cursor,
 } from "./lines.ts";
 import { tags, write } from "./tape.ts";
@@ -22,14 +23,13 @@ const tab = 0x09;
 const colon = 0x3a;
 const backslash = 0x5c;
 
-/** Units that mean something where a scalar begins. */
-const indicators = new Set([...",[]{}#&*!|>%@`'\""].map((character) => character.charCodeAt(0)));
+/** What means something where a scalar begins. */
+const indicators = new Set(",[]{}#&*!|>%@`'\"");
 
 /** Whether a plain scalar can begin here; `-`, `?` and `:` begin one when something is right behind them. */
 export function startsPlain(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit === 0x2d || unit === 0x3f || unit === colon) return !isGap(text, at + 1);
-  return !indicators.has(unit);
+  const first = text.charAt(at);
+  return first === "-" || first === "?" || first === ":" ? !isGap(text, at + 1) : !indicators.has(first);
 }
 
 const verbatim = /"[^"\\\n]*"|'[^'\n]*'(?!')/y;
@@ -78,37 +78,49 @@ export function readPlain(cursor: Cursor, indent: number): number {
     if (cursor.column <= indent) return write(cursor.tape, tags.plain, start, end, 0);
     cursor.at = start;
   }
-  return readPlainLines(cursor, indent);
+  const node = readPlainLines(cursor, indent, false);
+  cursor.at = afterLine(text, cursor.at);
+  advance(cursor);
+  return node;
 }
 
-function readPlainLines(cursor: Cursor, indent: number): number {
+/** A plain scalar of a flow collection. The cursor ends behind it. */
+export function readFlowPlain(cursor: Cursor, indent: number): number {
+  if (/[-?:][,[\]{}]/y.test(cursor.text.slice(cursor.at, cursor.at + 2))) throw new Doubt();
+  return readPlainLines(cursor, indent, true);
+}
+
+function readPlainLines(cursor: Cursor, indent: number, isFlow: boolean): number {
   const { text, at: start } = cursor;
   if (!startsPlain(text, start)) throw new Doubt();
-  let end = start;
   let isFolded = false;
   for (let at = start; ; isFolded = true) {
-    at = plainLineEnd(text, at);
-    end = trimmedEnd(text, start, at);
-    cursor.at = afterLine(text, at);
-    const next = isLineEnd(text, at) ? nextText(text, cursor.at, indent) : -1;
-    if (next === -1) break;
-    at = next;
+    at = plainLineEnd(text, at, isFlow);
+    cursor.at = trimmedEnd(text, start, at);
+    at = isLineEnd(text, at) ? nextText(text, afterLine(text, at), indent, isFlow) : -1;
+    if (at === -1) return write(cursor.tape, isFolded ? tags.folded : tags.plain, start, cursor.at, 0);
   }
-  advance(cursor);
-  return write(cursor.tape, isFolded ? tags.folded : tags.plain, start, end, 0);
 }
 
 /** Up to what could be the end of a key, a comment or a line. */
 export const beforeMark = /[^:#\n]+/y;
+const beforeFlowMark = /[^,[\]{}:#\n]+/y;
 
-/** The end of the line, or the comment in it. */
-function plainLineEnd(text: string, from: number): number {
+/** Where the line ends, or what is plain of it. */
+function plainLineEnd(text: string, from: number, isFlow: boolean): number {
   for (let at = from; ; at += 1) {
-    at = after(beforeMark, text, at);
+    at = after(isFlow ? beforeFlowMark : beforeMark, text, at);
     const unit = text.charCodeAt(at);
-    if (unit === colon && isGap(text, at + 1)) throw new Doubt();
-    if (isLineEnd(text, at) || (unit === 0x23 && isComment(text, at))) return at;
+    if (unit === colon && (isGap(text, at + 1) || (isFlow && isFlowIndicator(text.charCodeAt(at + 1))))) {
+      if (isFlow) return at;
+      throw new Doubt();
+    }
+    if (isLineEnd(text, at) || isComment(text, at) || (isFlow && isFlowIndicator(unit))) return at;
   }
+}
+
+function isFlowIndicator(unit: number): boolean {
+  return unit === 0x2c || unit === 0x5b || unit === 0x5d || unit === 0x7b || unit === 0x7d;
 }
 
 export function trimmedEnd(text: string, start: number, from: number): number {
@@ -120,62 +132,18 @@ export function trimmedEnd(text: string, start: number, from: number): number {
   return end;
 }
 
-/** The first character of the next line with text when it is deeper than `indent`; -1 without one. A comment ends the scalar. */
-function nextText(text: string, from: number, indent: number): number {
+/** Where a plain scalar goes on, in the next line with text; -1 where it does not. A comment ends it. */
+function nextText(text: string, from: number, indent: number, isFlow: boolean): number {
   for (let line = from; line < text.length; line = afterLine(text, line)) {
     const at = afterSpaces(text, line);
     if (isLineEnd(text, at)) continue;
-    return at - line <= indent || text.charCodeAt(at) === 0x23 ? -1 : at;
+    const unit = text.charCodeAt(at);
+    if (unit === 0x23 || (isFlow && (isFlowIndicator(unit) || unit === colon))) return -1;
+    if (at - line > indent && !isMarker(text, line)) return at;
+    if (isFlow) throw new Doubt();
+    return -1;
   }
   return -1;
-}
-
-/** A plain scalar of a flow collection. The cursor ends behind it. */
-export function readFlowPlain(cursor: Cursor, indent: number): number {
-  const { text, at: start } = cursor;
-  if (!startsPlain(text, start) || /[-?:][,[\]{}]/y.test(text.slice(start, start + 2))) throw new Doubt();
-  let end = start;
-  let isFolded = false;
-  for (let at = start; ; isFolded = true) {
-    at = flowPlainLineEnd(text, at);
-    end = trimmedEnd(text, start, at);
-    const next = isLineEnd(text, at) ? nextFlowText(text, at, indent) : -1;
-    if (next === -1) break;
-    at = next;
-  }
-  cursor.at = end;
-  return write(cursor.tape, isFolded ? tags.folded : tags.plain, start, end, 0);
-}
-
-const beforeFlowMark = /[^,[\]{}:#\n]+/y;
-
-function flowPlainLineEnd(text: string, from: number): number {
-  for (let at = from; ; at += 1) {
-    at = after(beforeFlowMark, text, at);
-    const unit = text.charCodeAt(at);
-    if (isFlowIndicator(unit) || isLineEnd(text, at)) return at;
-    if (unit === colon && (isGap(text, at + 1) || isFlowIndicator(text.charCodeAt(at + 1)))) return at;
-    if (unit === 0x23 && isComment(text, at)) return at;
-  }
-}
-
-function isFlowIndicator(unit: number): boolean {
-  return unit === 0x2c || unit === 0x5b || unit === 0x5d || unit === 0x7b || unit === 0x7d;
-}
-
-/** Where a plain scalar goes on below; -1 where it does not. */
-function nextFlowText(text: string, from: number, indent: number): number {
-  let line = from;
-  let at = from;
-  while (isLineEnd(text, at)) {
-    if (at >= text.length) throw new Doubt();
-    line = afterLine(text, at);
-    at = afterSpaces(text, line);
-  }
-  const unit = text.charCodeAt(at);
-  if (isFlowIndicator(unit) || unit === 0x23 || unit === colon) return -1;
-  checkContinuation(text, line, indent);
-  return at;
 }
 
 /** A `|` or `>` block: its lines are deeper than `indent`, or empty. The cursor ends at the content below. */

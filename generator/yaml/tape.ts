@@ -6,7 +6,7 @@ import type { Fault } from "./fault.ts";
 import { decodeText, type ScalarStyle } from "./text.ts";
 
 /**
- * What the first number of a node can be. A mapping or list has the number of its entries for its fourth number and is followed by them; of a mapping, each is a
+ * What the first number of a node can be. A mapping or list is followed by its entries, and its fourth number is the place behind them; of a mapping, each is a
  * scalar, its key, and a node. Scalars are tagged with their style.
  */
 export const tags = {
@@ -65,10 +65,16 @@ export function write(tape: Tape, tag: number, start: number, end: number, more:
   return at;
 }
 
-/** Says how a collection ended. */
-export function close({ numbers }: Tape, at: number, end: number, count: number): void {
+/** Says that a collection ends here. */
+export function close({ numbers, length }: Tape, at: number, end: number): void {
   numbers[at + 2] = end;
-  numbers[at + 3] = count;
+  numbers[at + 3] = length;
+}
+
+/** The place of the node behind this one. */
+export function nextOf(tape: Tape, at: number): number {
+  const tag = tagOf(tape, at);
+  return tag >= tags.blockMap && tag <= tags.flowList ? moreOf(tape, at) : at + 4;
 }
 
 /** What there is at a place of the tape, number by number: objects and lists of them would cost more than the reading. */

@@ -1,5 +1,5 @@
 /** The tape as plain data in which every scalar is its text: a code `0104` stays `0104`, a message `NO` stays `NO`. So are read catalogs, configs and maps. */
-import { faultAt, ReadFault, readLimits, type Fault } from "./fault.ts";
+import { faultAt, ReadFault, readLimits } from "./fault.ts";
 import { endOf, moreOf, scalarAt, startOf, tagOf, tags, type Tape } from "./tape.ts";
 import { treeOf } from "./tree.ts";
 
@@ -12,31 +12,22 @@ interface Walk {
   aliased: number;
 }
 
-/** Thrown, and caught by `textDataOf`, where plain data end. */
-class Stop extends Error {
-  readonly reason: Fault | null;
-  constructor(reason: Fault | null) {
-    super();
-    this.reason = reason;
-  }
-}
-
 /** Aliases are expanded. Throws a `ReadFault`: with all that is wrong with the tree, with all that is not plain, or with where the data lead too far. */
 export function textDataOf(tape: Tape): TextData {
+  let excess: unknown = null;
   try {
-    if (tape.faults.length > 0 || tape.oddities.length > 0) throw new Stop(null);
-    return readData({ tape, at: 0, aliased: 0 }, 0, false);
-  } catch (stop) {
-    if (!(stop instanceof Stop)) throw stop;
-    const { oddities } = treeOf(tape);
-    throw new ReadFault(stop.reason === null || oddities.length > 0 ? oddities : [stop.reason]);
+    if (tape.faults.length === 0 && tape.oddities.length === 0) return readData({ tape, at: 0, aliased: 0 }, 0, false);
+  } catch (fault) {
+    excess = fault;
   }
+  const { oddities } = treeOf(tape);
+  throw oddities.length > 0 ? new ReadFault(oddities) : excess;
 }
 
 function readData(walk: Walk, depth: number, isAliased: boolean): TextData {
   const { at, tape } = walk;
   if (isAliased) walk.aliased += 1;
-  if (depth > readLimits.dataDepth || walk.aliased > readLimits.aliasedNodes) throw excess(walk, depth);
+  if (depth > readLimits.dataDepth || walk.aliased > readLimits.aliasedNodes) throw excessAt(walk, depth);
   walk.at = at + 4;
   const more = moreOf(tape, at);
   switch (tagOf(tape, at)) {
@@ -46,7 +37,7 @@ function readData(walk: Walk, depth: number, isAliased: boolean): TextData {
     case tags.blockList:
     case tags.flowList: {
       const items: TextData[] = [];
-      for (let left = more; left > 0; left -= 1) items.push(readData(walk, depth + 1, isAliased));
+      while (walk.at < more) items.push(readData(walk, depth + 1, isAliased));
       return items;
     }
     case tags.alias: {
@@ -60,11 +51,11 @@ function readData(walk: Walk, depth: number, isAliased: boolean): TextData {
   }
 }
 
-function readMap(walk: Walk, count: number, depth: number, isAliased: boolean): TextData {
+function readMap(walk: Walk, end: number, depth: number, isAliased: boolean): TextData {
   const data: Record<string, TextData> = {};
-  for (let left = count; left > 0; left -= 1) {
+  while (walk.at < end) {
     const key = scalarAt(walk.tape, walk.at);
-    if (isRefused(walk.tape, key) || Object.hasOwn(data, key)) throw new Stop(null);
+    if (isRefused(walk.tape, key) || Object.hasOwn(data, key)) throw new ReadFault([]);
     walk.at += 4;
     data[key] = readData(walk, depth + 1, isAliased);
   }
@@ -76,9 +67,9 @@ function isRefused({ format }: Tape, key: string): boolean {
   return key === "__proto__" || (key === "<<" && format === "yaml");
 }
 
-function excess({ at, tape }: Walk, depth: number): Stop {
+function excessAt({ at, tape }: Walk, depth: number): ReadFault {
   const start = startOf(tape, at);
   const end = endOf(tape, at);
-  if (depth > readLimits.dataDepth) return new Stop(faultAt("yaml-depth", { limit: readLimits.dataDepth }, start, end));
-  return new Stop(faultAt("yaml-aliases", { limit: readLimits.aliasedNodes }, start, end));
+  if (depth > readLimits.dataDepth) return new ReadFault([faultAt("yaml-depth", { limit: readLimits.dataDepth }, start, end)]);
+  return new ReadFault([faultAt("yaml-aliases", { limit: readLimits.aliasedNodes }, start, end)]);
 }

@@ -35,7 +35,7 @@ function makeNode(walk: Walk, tag: number, start: number, end: number, more: num
     case tags.blockList:
     case tags.flowList: {
       const items: YamlNode[] = [];
-      for (let count = 0; count < more; count += 1) items.push(readNode(walk));
+      while (walk.at < more) items.push(readNode(walk));
       return { kind: "list", layout: tag === tags.blockList ? "block" : "flow", start, end, items };
     }
     case tags.alias: {
@@ -60,11 +60,11 @@ function columnOf(text: string, start: number): number {
 /** From this many entries on an index of keys is kept; below it looking through them is cheaper. */
 const indexedFrom = 16;
 
-function readEntries(walk: Walk, count: number): readonly YamlEntry[] {
+function readEntries(walk: Walk, end: number): readonly YamlEntry[] {
   const { tape } = walk;
   const entries: YamlEntry[] = [];
-  const index = count > indexedFrom ? new Map<string, YamlEntry>() : null;
-  for (let left = count; left > 0; left -= 1) {
+  let index: Map<string, YamlEntry> | null = null;
+  while (walk.at < end) {
     const { at } = walk;
     const key = scalarAt(tape, at);
     const keyStart = startOf(tape, at);
@@ -77,6 +77,7 @@ function readEntries(walk: Walk, count: number): readonly YamlEntry[] {
     const entry = { key, keyStart, keyEnd, value: readNode(walk) };
     entries.push(entry);
     if (earlier === undefined) index?.set(key, entry);
+    if (entries.length === indexedFrom) index = new Map(entries.map((one) => [one.key, one]));
   }
   return entries;
 }

@@ -176,7 +176,6 @@ const traps = [
   "a: [ #b\n 1]\n",
 ];
 
-
 test.each(traps)("agrees about %j, or gives up", (text) => {
   agrees(text);
 });
@@ -184,8 +183,36 @@ test.each(traps)("agrees about %j, or gives up", (text) => {
 const words = fc.oneof(
   fc.string({ maxLength: 30 }),
   fc.string({ unit: "binary", maxLength: 12 }),
-  fc.constantFrom("yes", "200", "0x1F", "1.50", "a: b", "# x", "- y", "line\nline\n", " lead", "trail ", "'", '"', "{", "*x", "&y", "!z", "|", ">"),
-  fc.constantFrom("a\n\n\nb", "\ttab", "a\tb\n\tc", "very long ".repeat(20), "a\n  b\n c\n", "\n\n a\n", "a \n b \n\n", "\u2028\u00a0x\u0085"),
+  fc.constantFrom(
+    "yes",
+    "200",
+    "0x1F",
+    "1.50",
+    "a: b",
+    "# x",
+    "- y",
+    "line\nline\n",
+    " lead",
+    "trail ",
+    "'",
+    '"',
+    "{",
+    "*x",
+    "&y",
+    "!z",
+    "|",
+    ">",
+  ),
+  fc.constantFrom(
+    "a\n\n\nb",
+    "\ttab",
+    "a\tb\n\tc",
+    "very long ".repeat(20),
+    "a\n  b\n c\n",
+    "\n\n a\n",
+    "a \n b \n\n",
+    "\u2028\u00a0x\u0085",
+  ),
 );
 const { value: anyData } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
@@ -240,7 +267,8 @@ const habits: Readonly<Record<string, (text: string) => string>> = {
   "with a byte order mark": (text) => `\ufeff${text}`,
   "with a head": (text) => `# one\n\n--- # two\n${text}`,
   "with comments everywhere": (text) => text.replace(/^( *)([a-zA-Z]+):$/gm, "$1# at length\n$1$2:\t# a\ttab\n\n      # far right"),
-  "with comments in lists": (text) => text.replace(/: \[([A-Za-z][^[\]{}"'#]*)\]$/gm, ": [ # all\n          # of\n          $1, # them\n        ] # here"),
+  "with comments in lists": (text) =>
+    text.replace(/: \[([A-Za-z][^[\]{}"'#]*)\]$/gm, ": [ # all\n          # of\n          $1, # them\n        ] # here"),
   "with anchors": (text) => text.replace(/^( *[a-z]+): (\[.*|\{.*|"[^"]*"|[A-Za-z0-9]+)$/gm, "$1: &a $2"),
 };
 
@@ -266,7 +294,27 @@ test("nor does text of any kind, however it is printed", () => {
 
 const pieces = [
   ..."\n :-#'\"{}[],&*!|>%@`?\t~\\x\u2028\u0085\u00a0\ufeff",
-  ...["\n\n", ": ", " #", "\n  ", "- ", "'a", "|\n", ">+\n", "|2\n", "---\n", "&a ", "*a", "!t ", "<<: ", "\\u00e9", "\\\n", "\n\t\n", " \t\n", "\r\n"],
+  ...[
+    "\n\n",
+    ": ",
+    " #",
+    "\n  ",
+    "- ",
+    "'a",
+    "|\n",
+    ">+\n",
+    "|2\n",
+    "---\n",
+    "&a ",
+    "*a",
+    "!t ",
+    "<<: ",
+    "\\u00e9",
+    "\\\n",
+    "\n\t\n",
+    " \t\n",
+    "\r\n",
+  ],
 ];
 
 test("agrees about text that was cut, or into which something fell", () => {
@@ -285,7 +333,10 @@ test("agrees about text that was cut, or into which something fell", () => {
 });
 
 /** Lines of what YAML is made of, without much sense: small enough to be well-formed now and then. */
-const values = `1|x y|'s'|"d"|> # c|[a, b]|{x: y}|&a 1|*a|# c|x # c|x#c||[a,|b]|{a: 1,|c: d}|'a|b'|"a|b"|"a\\|x: y|- z|-|!t v|? x|{a, b}|[a: b]|{"a":1}|~|---|[:x, ?y]|a\tb`.split("|");
+const values =
+  `1|x y|'s'|"d"|> # c|[a, b]|{x: y}|&a 1|*a|# c|x # c|x#c||[a,|b]|{a: 1,|c: d}|'a|b'|"a|b"|"a\\|x: y|- z|-|!t v|? x|{a, b}|[a: b]|{"a":1}|~|---|[:x, ?y]|a\tb`.split(
+    "|",
+  );
 
 test("agrees about small things", () => {
   const column = fc.constantFrom(0, 0, 0, 1, 2, 2, 2, 4);
