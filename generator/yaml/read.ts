@@ -58,6 +58,10 @@ function reporting<T>(source: SourceFile, sink: DiagnosticSink, shown: (fault: R
   }
 }
 
+function parsedFile(source: SourceFile, tape: Tape): ParsedFile {
+  return { source, format: tape.format, ...treeOf(tape) };
+}
+
 /** JSON is read as JSON whatever the file is called: nothing else then prints it. */
 function tapeOf({ path, text }: SourceFile): Tape {
   if (path.endsWith(".json")) return readJson(text);
