@@ -6,8 +6,9 @@ import { seededCatalog } from "../../../bench/seeded-catalog.ts";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
-import { usageIn } from "../../../generator/targets/python/usage.ts";
+import { sdkNames } from "../../../generator/targets/python/names.ts";
 import { naming } from "../../../generator/targets/python/naming.ts";
+import { usageIn } from "../../../generator/targets/python/usage.ts";
 import { loadCatalogFile, loadCatalogText } from "../../support/load-catalog.ts";
 import { awkwardCatalog, hostileVectors, ownCatalogs, writePackage } from "./catalogs.ts";
 import { cacheFolder, createFolder, describeWithTools, importNameOf, runPyright, runPython, runTool, type Run } from "./tools.ts";
@@ -107,7 +108,7 @@ function snippetsOf(directory: string): readonly string[] {
 
 /** Every handling snippet, as it stands in documents. */
 function handlingProgram(catalog: Catalog, module: string): string {
-  const handling = usageIn(assignNames(catalog, "python", naming, new DiagnosticSink()));
+  const handling = usageIn(sdkNames(catalog, assignNames(catalog, "python", naming, new DiagnosticSink())));
   const snippets = catalog.errors.map((error) => handling.snippetOf(error));
   return `from ${module} import ErrorCode, has_code, parse_error\n\nresult = parse_error("")\n${snippets.join("\n")}\n`;
 }
