@@ -69,8 +69,10 @@ function response(material: Material, { body, status }: SampleWire, ...names: re
 }
 
 function parseSnippet(material: Material, wire: SampleWire): ParseSnippet | null {
-  const captured = material.sample.error.code.placeholders[0]?.parameter;
-  const value = captured === undefined ? py`result.message` : py`result.params[${stringLiteral(captured.name)}]`;
+  const { error, occurrence } = material.sample;
+  const captured = error.code.placeholders[0]?.parameter;
+  const said = occurrence.message === "" ? py`result.category` : py`result.message`;
+  const value = captured === undefined ? said : py`result.params[${stringLiteral(captured.name)}]`;
   const condition = hasCode(material.code);
   const shown = call(py`    `, py`print(`, [value], py`)`);
   const head = response(material, wire, "ErrorCode", "UnknownResult", "has_code", "parse_error");
