@@ -91,14 +91,14 @@ function raiseSnippet(material: Material, wire: SampleWire): RaiseSnippet | null
   return fitting({ ...head, base }, head.imports, py`except ${base} as error:`);
 }
 
-/** A family of codes, else a group, else a category. */
+/** A family of codes, else a group, else the category. */
 function guardSnippet(material: Material, wire: SampleWire): GuardSnippet | null {
-  const { sdk } = material;
+  const { sdk, sample } = material;
   const [family] = sdk.families().keys();
   const [group] = sdk.catalog.groups;
-  const named = group === undefined ? (["has_category", "not-found"] as const) : (["in_group", group.id] as const);
-  const [guard, asked_] = family === undefined ? named : (["in_family", family] as const);
-  const asked = py`print(${identifier(guard)}(result, ${stringLiteral(asked_)}))`;
+  const named = group === undefined ? (["has_category", sample.error.category] as const) : (["in_group", group.id] as const);
+  const [guard, of] = family === undefined ? named : (["in_family", family] as const);
+  const asked = py`print(${identifier(guard)}(result, ${stringLiteral(of)}))`;
   const head = response(material, wire, guard, "is_retryable", "parse_error");
   return fitting({ ...head, asked }, head.imports, asked);
 }

@@ -75,6 +75,7 @@ export type GuardsView = FileView & {
   readonly alike: { readonly result: Python } | null;
   readonly hasOverloads: boolean;
   readonly overloads: readonly GuardView[];
+  readonly usesShapes: boolean;
   readonly usesLiteral: boolean;
 };
 

@@ -18,6 +18,7 @@ export function guardsView({ plain, varied }: ShapeGroups, names: SdkNames, file
     alike: hasOverloads || only === undefined ? null : { result: only.result },
     hasOverloads,
     overloads: hasOverloads ? guards : [],
+    usesShapes: guards.length > 0,
     usesLiteral: varied.length > 0 && hasOverloads,
   };
 }
