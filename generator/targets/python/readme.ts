@@ -1,40 +1,23 @@
-/** The view of `README.md`: names and snippets from the catalog, chosen and laid out so that every snippet runs as it stands. */
-import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../../source/encoded.ts";
-import type { MemberOf } from "./codes.ts";
-import type { ExceptionNames } from "./exceptions.ts";
-import { htmlComment, identifier, inlineMarkdown, packageText, py, type Python } from "./literals.ts";
-import { importName } from "./package-view.ts";
-import { createSnippets } from "./snippets.ts";
+/** What the package says of itself: `README.md`. */
+import type { SdkPlan } from "../../sdk/plan.ts";
+import { htmlComment, inlineMarkdown, packageText, type Python } from "./literals.ts";
+import type { ReadmeView, SnippetsView } from "./views.ts";
 
-export interface ReadmeInput {
-  readonly catalog: Catalog;
-  readonly memberOf: MemberOf;
-  readonly exceptions: ExceptionNames;
-  /** Name of the distribution. */
+export interface PackageIdentity {
+  /** The name of the distribution. */
   readonly name: string;
-  readonly banner: string;
+  /** The name of the package that programs import. */
+  readonly package: Python;
+  /** SPDX identifier. */
+  readonly license: string | null;
 }
 
-export function readmeView(input: ReadmeInput): View {
-  const { catalog, exceptions, name, banner } = input;
-  const snippets = createSnippets(input, identifier(importName(name)));
+export function readmeView(sdk: SdkPlan, identity: PackageIdentity, snippets: SnippetsView, banner: string): ReadmeView {
   return {
+    ...snippets,
     banner: htmlComment(banner),
-    title: inlineMarkdown(catalog.title.get(catalog.sourceLocale) ?? catalog.id, catalog.id),
-    name: packageText(name),
-    package: identifier(importName(name)),
-    base: exceptions.base,
-    ...flagged(Object.entries(snippets)),
+    title: inlineMarkdown(sdk.title, sdk.catalog.id),
+    name: packageText(identity.name),
+    package: identity.package,
   };
-}
-
-/** Snippets that the catalog has no material for are flagged off. */
-function flagged(snippets: readonly (readonly [string, Python | null])[]): View {
-  return Object.fromEntries(
-    snippets.flatMap(([name, source]): [string, Python | boolean][] => [
-      [`has${name.charAt(0).toUpperCase()}${name.slice(1)}`, source !== null],
-      [name, source ?? py``],
-    ]),
-  );
 }

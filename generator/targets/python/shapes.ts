@@ -2,7 +2,9 @@
  * Which types the parameters of a catalog need. Errors with the same parameters share a type, so that type checkers choose among shapes, which are
  * few, and not among codes. A shape is called after its parameters.
  */
-import type { Catalog, ErrorDefinition, Placeholder, Template } from "../../catalog/model.ts";
+import type { Catalog, ErrorDefinition, Parameter, Variant } from "../../catalog/model.ts";
+import { capturedInAll, neededOf } from "../../sdk/parameters.ts";
+import { valueType, type ValueType } from "./types.ts";
 
 export interface Shape {
   /** `ParameterName`; `LimitMaybeUser` for one that must and one that may be there; empty without parameters. */
@@ -13,7 +15,7 @@ export interface Shape {
 
 export interface ShapeMember {
   readonly name: string;
-  readonly type: "str" | "int" | "float";
+  readonly type: ValueType;
   /** The only values that may be given; `null` when any may, or when it is about what was received. */
   readonly values: readonly string[] | null;
   readonly required: boolean;
@@ -24,48 +26,29 @@ export interface ShapeTable {
   readonly shapeOf: (members: readonly ShapeMember[]) => Shape;
 }
 
-/** What parsing an error may capture: the code's placeholders always, those of messages when the message is recognized. */
-export function capturedMembers({ code, message, variants }: ErrorDefinition): readonly ShapeMember[] {
-  if (variants.length === 0 && isPlain(code, message)) return noMembers;
-  const members = new Map<string, ShapeMember>();
-  addMembers(members, code, true, false);
-  for (const template of [message, ...variants.map((variant) => variant.message)]) addMembers(members, template, false, false);
-  return sorted(members);
+/** What parsing an error may capture. */
+export function capturedMembers(error: ErrorDefinition): readonly ShapeMember[] {
+  return membersOf(capturedInAll(error).map(({ parameter, always }) => ({ ...typed(parameter), values: null, required: always })));
 }
 
-/** What creating an error needs: every placeholder of the code and of the message that is sent. */
-export function neededMembers(code: Template, message: Template | null): readonly ShapeMember[] {
-  if (isPlain(code, message)) return noMembers;
-  const members = new Map<string, ShapeMember>();
-  addMembers(members, code, true, true);
-  addMembers(members, message, true, true);
-  return sorted(members);
+/** What creating an error, or a variant of one, needs. */
+export function neededMembers(error: ErrorDefinition, variant: Variant | null): readonly ShapeMember[] {
+  return membersOf(neededOf(error, variant).map((parameter) => ({ ...typed(parameter), values: onlyValues(parameter), required: true })));
 }
 
-function isPlain(code: Template, message: Template | null): boolean {
-  return code.placeholders.length === 0 && (message === null || message.placeholders.length === 0);
+function typed({ name, type }: Parameter): Pick<ShapeMember, "name" | "type"> {
+  return { name, type: valueType(type) };
 }
 
-function addMembers(members: Map<string, ShapeMember>, template: Template | null, required: boolean, given: boolean): void {
-  for (const { parameter } of template?.placeholders ?? []) {
-    if (members.has(parameter.name)) continue;
-    const values = given && parameter.type === "string" && !parameter.open ? parameter.values : null;
-    members.set(parameter.name, { name: parameter.name, type: pythonTypes[parameter.type], values, required });
-  }
+function onlyValues({ type, values, open }: Parameter): readonly string[] | null {
+  return type === "string" && !open ? values : null;
 }
-
-const pythonTypes: Readonly<Record<Placeholder["parameter"]["type"], ShapeMember["type"]>> = {
-  string: "str",
-  integer: "int",
-  number: "float",
-};
 
 /** Most errors have none, and share them. */
 export const noMembers: readonly ShapeMember[] = [];
 
-function sorted(members: ReadonlyMap<string, ShapeMember>): readonly ShapeMember[] {
-  if (members.size === 0) return noMembers;
-  return [...members.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+function membersOf(members: readonly ShapeMember[]): readonly ShapeMember[] {
+  return members.length === 0 ? noMembers : members.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Names the shapes of a catalog. `sets` are all sets of parameters that will be asked for. */

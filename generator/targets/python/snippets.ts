@@ -1,156 +1,128 @@
-/** The snippets of the README. Each is a whole program that runs; a test runs them all. */
-import { envelopeBody } from "../../catalog/envelope-body.ts";
-import { exampleOccurrence } from "../../catalog/example.ts";
-import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import { familiesOf } from "../../catalog/families.ts";
-import { assignment, fitsLine } from "./layout.ts";
-import { join, numberLiteral, py, stringLiteral, type Python } from "./literals.ts";
-import type { ReadmeInput } from "./readme.ts";
+/** What the README shows: programs that run as they stand; a test runs them all. Their text is in the template, here is what it leaves open. */
+import { neededOf } from "../../sdk/parameters.ts";
+import type { SdkPlan } from "../../sdk/plan.ts";
+import type { Sample, SampleWire } from "../../sdk/samples.ts";
+import { call, fitsLine, importLine, needsBrackets } from "./layout.ts";
+import { identifier, join, numberLiteral, py, stringLiteral, type Python } from "./literals.ts";
+import type { SdkNames } from "./names.ts";
+import { hasCode } from "./usage.ts";
+import type {
+  CreateSnippet,
+  GuardSnippet,
+  MatchSnippet,
+  MetadataSnippet,
+  ParseSnippet,
+  RaiseSnippet,
+  ResponseSnippet,
+  SnippetsView,
+  TextsSnippet,
+} from "./views.ts";
 
-/** Source of each snippet; `null` where the catalog has nothing to show it with. */
-export interface Snippets {
-  readonly parse: Python | null;
-  readonly match: Python | null;
-  readonly raise: Python | null;
-  readonly guard: Python | null;
-  readonly create: Python | null;
-  readonly texts: Python | null;
-  readonly metadata: Python | null;
+interface Material {
+  readonly sdk: SdkPlan;
+  readonly names: SdkNames;
+  /** The package that programs import. */
+  readonly package: Python;
+  readonly sample: Sample;
+  /** `ErrorCode.THROTTLING_USER`. */
+  readonly code: Python;
 }
 
-export function createSnippets(input: ReadmeInput, module: Python): Snippets {
-  const [envelope] = input.catalog.envelopes;
-  const error = sampleOf(input);
-  const wire = envelope === undefined || error === null ? null : { envelope, error };
+export function snippetsOf(sdk: SdkPlan, names: SdkNames, package_: Python): SnippetsView {
+  const sample = sdk.sample();
+  if (sample === null) return { parse: null, match: null, raise: null, guard: null, create: null, texts: null, metadata: null };
+  const { wire } = sample;
+  const material = { sdk, names, package: package_, sample, code: names.codeOf(sample.error.name) };
   return {
-    parse: fitting(wire && parseSnippet(input, wire, module)),
-    match: fitting(wire && matchSnippet(input, wire, module)),
-    raise: fitting(wire && raiseSnippet(input, wire, module)),
-    guard: fitting(wire && guardSnippet(input, wire, module)),
-    create: fitting(wire && createSnippet(input, wire, module)),
-    texts: fitting(error && textsSnippet(input, error, module)),
-    metadata: fitting(error && metadataSnippet(input, error, module)),
+    parse: wire && parseSnippet(material, wire),
+    match: wire && matchSnippet(material, wire),
+    raise: wire && raiseSnippet(material, wire),
+    guard: wire && guardSnippet(material, wire),
+    create: wire && createSnippet(material),
+    texts: textsSnippet(material),
+    metadata: metadataSnippet(material),
   };
 }
 
-/** A snippet with a line that is too long for a reader is left out; names of that length are rare. Strings may be long. */
-function fitting(source: Python | null): Python | null {
-  return source?.split("\n").some((line) => !/^(?:body = | {4})["']/.test(line) && !fitsLine(line)) === true ? null : source;
+/** A snippet with a line that is too long for a reader is left out; names of that length are rare. `lines` are those that have names. */
+function fitting<Snippet>(snippet: Snippet, ...lines: readonly Python[]): Snippet | null {
+  return lines
+    .join("\n")
+    .split("\n")
+    .every((line) => fitsLine(line))
+    ? snippet
+    : null;
 }
 
-/** An error that a snippet can show: one with a placeholder in its code, else one with a message, if there is any. */
-function sampleOf({ catalog: { errors } }: ReadmeInput): ErrorDefinition | null {
-  const shown = errors.filter(({ kind, deprecated }) => kind === "error" && deprecated === null);
-  return shown.find(({ code }) => code.placeholders.length > 0) ?? shown.find(({ message }) => message !== null) ?? shown[0] ?? null;
+function imports({ package: module }: Material, ...names: readonly string[]): Python {
+  return importLine(module, names.map(identifier));
 }
 
-/** An error as it comes over the wire. */
-interface Wire {
-  readonly envelope: Envelope;
-  readonly error: ErrorDefinition;
+function response(material: Material, { body, status }: SampleWire, ...names: readonly string[]): ResponseSnippet {
+  const text = stringLiteral(JSON.stringify(body));
+  return {
+    imports: imports(material, ...names),
+    body: text,
+    isWide: needsBrackets(py``, py`body`, text),
+    given: status === null ? py`body` : py`body, status=${numberLiteral(status)}`,
+  };
 }
 
-function responseLines({ catalog }: ReadmeInput, { envelope, error }: Wire): Python {
-  const { code, message } = exampleOccurrence(catalog, error, null);
-  const body = stringLiteral(JSON.stringify(envelopeBody(envelope, { code, message })));
-  const status = error.status[0];
-  const given = status === undefined ? py`` : py`, status=${numberLiteral(status)}`;
-  const assigned = assignment(py``, py`body`, body);
-  return py`${assigned}\nresult = parse_error(body${given})`;
+function parseSnippet(material: Material, wire: SampleWire): ParseSnippet | null {
+  const { error, occurrence } = material.sample;
+  const captured = error.code.placeholders[0]?.parameter;
+  const said = occurrence.message === "" ? py`result.category` : py`result.message`;
+  const value = captured === undefined ? said : py`result.params[${stringLiteral(captured.name)}]`;
+  const condition = hasCode(material.code);
+  const shown = call(py`    `, py`print(`, [value], py`)`);
+  const head = response(material, wire, "ErrorCode", "UnknownResult", "has_code", "parse_error");
+  return fitting({ ...head, condition, shown }, head.imports, condition, shown);
 }
 
-function codeOf({ memberOf }: ReadmeInput, { name }: ErrorDefinition): Python {
-  return py`ErrorCode.${memberOf(name)}`;
+function matchSnippet(material: Material, wire: SampleWire): MatchSnippet | null {
+  const known = call(py`    `, py`case KnownResult(`, [py`known_code=${material.code}`], py`):`);
+  const head = response(material, wire, "ErrorCode", "KnownResult", "parse_error");
+  return fitting({ ...head, known }, head.imports, known);
 }
 
-function parseSnippet(input: ReadmeInput, wire: Wire, module: Python): Python {
-  const [placeholder] = wire.error.code.placeholders;
-  const shown = placeholder === undefined ? py`result.message` : py`result.params[${stringLiteral(placeholder.parameter.name)}]`;
-  return py`from ${module} import ErrorCode, UnknownResult, has_code, parse_error
-
-${responseLines(input, wire)}
-
-if has_code(result, ${codeOf(input, wire.error)}):
-    print(${shown})
-elif isinstance(result, UnknownResult):
-    print(result.code, result.status)  # a newer code, or no error body`;
+function raiseSnippet(material: Material, wire: SampleWire): RaiseSnippet | null {
+  const base = material.names.baseException;
+  const head = response(material, wire, base, "parse_error", "raise_for_error");
+  return fitting({ ...head, base }, head.imports, py`except ${base} as error:`);
 }
 
-function matchSnippet(input: ReadmeInput, wire: Wire, module: Python): Python {
-  return py`from ${module} import ErrorCode, KnownResult, parse_error
-
-${responseLines(input, wire)}
-
-match result:
-    case KnownResult(known_code=${codeOf(input, wire.error)}):
-        print("correct the request")
-    case KnownResult(category="resource-exhausted"):
-        print("slow down")
-    case _:
-        print("something else")`;
+/** A family of codes, else a group, else the category. */
+function guardSnippet(material: Material, wire: SampleWire): GuardSnippet | null {
+  const { sdk, sample } = material;
+  const [family] = sdk.families().keys();
+  const [group] = sdk.catalog.groups;
+  const named = group === undefined ? (["has_category", sample.error.category] as const) : (["in_group", group.id] as const);
+  const [guard, of] = family === undefined ? named : (["in_family", family] as const);
+  const asked = py`print(${identifier(guard)}(result, ${stringLiteral(of)}))`;
+  const head = response(material, wire, guard, "is_retryable", "parse_error");
+  return fitting({ ...head, asked }, head.imports, asked);
 }
 
-function raiseSnippet(input: ReadmeInput, wire: Wire, module: Python): Python {
-  const { base } = input.exceptions;
-  return py`from ${module} import ${base}, parse_error, raise_for_error
-
-${responseLines(input, wire)}
-
-try:
-    raise_for_error(result)
-except ${base} as error:
-    print(error, error.request_id)`;
+function createSnippet(material: Material): CreateSnippet | null {
+  const { error, occurrence } = material.sample;
+  const members = neededOf(error, null).map(({ name, type }) => {
+    const value = occurrence.params.get(name) ?? "";
+    return py`${stringLiteral(name)}: ${type === "string" ? stringLiteral(value) : numberLiteral(Number(value))}`;
+  });
+  const given = members.length === 0 ? [material.code] : [material.code, py`{${join(members, py`, `)}}`];
+  const created = call(py``, py`created = create_error(`, given, py`)`);
+  const head = imports(material, "ErrorCode", "create_error");
+  return fitting({ imports: head, created }, head, created);
 }
 
-function guardSnippet(input: ReadmeInput, wire: Wire, module: Python): Python {
-  const { catalog } = input;
-  const family = familiesOf(catalog)[0];
-  const group = catalog.groups[0]?.id;
-  const [guard, argument] =
-    family === undefined
-      ? group === undefined
-        ? (["has_category", "not-found"] as const)
-        : (["in_group", group] as const)
-      : (["in_family", family] as const);
-  const name = guards[guard];
-  return py`from ${module} import ${name}, is_retryable, parse_error
-
-${responseLines(input, wire)}
-
-print(${name}(result, ${stringLiteral(argument)}))
-print(is_retryable(result), result.retry_after)`;
+function textsSnippet(material: Material): TextsSnippet | null {
+  const shown = call(py``, py`print(`, [py`texts.remedy(${material.code})`], py`)`);
+  const head = imports(material, "ErrorCode", "load_texts");
+  return fitting({ imports: head, locale: stringLiteral(material.sdk.exampleLocale), shown }, head, shown);
 }
 
-const guards = { has_category: py`has_category`, in_family: py`in_family`, in_group: py`in_group` };
-
-function createSnippet(input: ReadmeInput, { error }: Wire, module: Python): Python {
-  const { params } = exampleOccurrence(input.catalog, error, null);
-  const numeric = new Set(
-    [...error.code.placeholders, ...(error.message?.placeholders ?? [])].flatMap(({ parameter }) =>
-      parameter.type === "string" ? [] : [parameter.name],
-    ),
-  );
-  const members = [...params].map(
-    ([name, value]) => py`${stringLiteral(name)}: ${numeric.has(name) ? numberLiteral(Number(value)) : stringLiteral(value)}`,
-  );
-  const given = members.length === 0 ? py`` : py`, {${join(members, py`, `)}}`;
-  return py`from ${module} import ErrorCode, create_error
-
-created = create_error(${codeOf(input, error)}${given})
-print(created.status, created.headers, created.body)`;
-}
-
-function textsSnippet(input: ReadmeInput, error: ErrorDefinition, module: Python): Python {
-  const locale = stringLiteral(input.catalog.locales.at(-1) ?? input.catalog.sourceLocale);
-  return py`from ${module} import ErrorCode, load_texts
-
-texts = load_texts(${locale})
-print(texts.remedy(${codeOf(input, error)}))`;
-}
-
-function metadataSnippet(input: ReadmeInput, error: ErrorDefinition, module: Python): Python {
-  return py`from ${module} import ErrorCode, metadata_of
-
-metadata = metadata_of(${codeOf(input, error)})
-print(metadata.category, metadata.retry, metadata.docs)`;
+function metadataSnippet(material: Material): MetadataSnippet | null {
+  const found = call(py``, py`metadata = metadata_of(`, [material.code], py`)`);
+  const head = imports(material, "ErrorCode", "metadata_of");
+  return fitting({ imports: head, found }, head, found);
 }

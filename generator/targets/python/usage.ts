@@ -1,24 +1,22 @@
 /** How documents show the handling of one error in Python: the guard and what it gives, as `ruff format` leaves it. */
 import type { ErrorDefinition } from "../../catalog/model.ts";
-import type { NameTable } from "../../naming/name-table.ts";
 import type { Usage } from "../../sdk/usage.ts";
-import { columns } from "./layout.ts";
+import { call, columns } from "./layout.ts";
+import { py, type Python } from "./literals.ts";
+import type { SdkNames } from "./names.ts";
 
-export function usageIn(names: NameTable): Usage {
-  const identifierOf = ({ name }: ErrorDefinition) => `ErrorCode.${names.nameOf("constant", name)}`;
+export function usageIn({ codeOf }: SdkNames): Usage {
   return {
     title: "Python",
     fence: "py",
-    identifierOf,
-    snippetOf: (error) => [...condition(identifierOf(error)), `    ${statement(error)}`].join("\n"),
+    identifierOf: ({ name }) => codeOf(name),
+    snippetOf: (error) => `${hasCode(codeOf(error.name))}\n    ${statement(error)}`,
   };
 }
 
-function condition(code: string): readonly string[] {
-  const line = `if has_code(result, ${code}):`;
-  if (line.length <= columns) return [line];
-  const inner = `    result, ${code}`;
-  return inner.length <= columns ? ["if has_code(", inner, "):"] : ["if has_code(", "    result,", `    ${code},`, "):"];
+/** The question whether a result is a certain error. */
+export function hasCode(code: Python): Python {
+  return call(py``, py`if has_code(`, [py`result`, code], py`):`);
 }
 
 /** Shows what was captured, which variant it is, or what the service said. */

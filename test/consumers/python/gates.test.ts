@@ -6,8 +6,9 @@ import { seededCatalog } from "../../../bench/seeded-catalog.ts";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
-import { usageIn } from "../../../generator/targets/python/usage.ts";
+import { sdkNames } from "../../../generator/targets/python/names.ts";
 import { naming } from "../../../generator/targets/python/naming.ts";
+import { usageIn } from "../../../generator/targets/python/usage.ts";
 import { loadCatalogFile, loadCatalogText } from "../../support/load-catalog.ts";
 import { awkwardCatalog, hostileVectors, ownCatalogs, writePackage } from "./catalogs.ts";
 import { cacheFolder, createFolder, describeWithTools, importNameOf, runPyright, runPython, runTool, type Run } from "./tools.ts";
@@ -17,8 +18,35 @@ const smallest = loadCatalogText("errata: 1\nid: small\ntitle: Small\nversion: 1
 const oneCodeWithParameters = loadCatalogText(
   'errata: 1\nid: class\ntitle: Keyword\nversion: 2.0.0-x.1\nlocales: [en]\nerrors:\n  Only: { code: "Only.{a}", status: 400 }\n',
 );
+const none = loadCatalogText("errata: 1\nid: none\ntitle: None\nversion: 1.0.0\nlocales: [en]\nerrors: {}\n");
+const longNames = loadCatalogText(`
+errata: 1
+id: a-catalog-whose-name-leaves-no-room-for-imports
+prefix: Long
+title: Long
+version: 1.0.0
+locales: [en]
+envelopes: [{ id: flat, code: /code, message: /message }]
+parameters: { aParameterOfSomeLength: { examples: [aValue] }, another: { type: integer, examples: [10] } }
+errors:
+  AnErrorWhoseNameIsAsLongAsTheyComeInLife:
+    code: "AnErrorWhoseName.{aParameterOfSomeLength}"
+    status: 400
+    message: "At most {another}."
+    remedy: Choose a shorter one.
+`);
 const many = loadCatalogText(seededCatalog(5000));
-const catalogs = [...ownCatalogs, awkwardCatalog, hostileVectors, { ...hostile, id: "attack" }, smallest, oneCodeWithParameters, many];
+const catalogs = [
+  ...ownCatalogs,
+  awkwardCatalog,
+  hostileVectors,
+  { ...hostile, id: "attack" },
+  none,
+  smallest,
+  oneCodeWithParameters,
+  longNames,
+  many,
+];
 
 let folder = "";
 const packages = new Map<string, string>();
@@ -59,6 +87,7 @@ describeWithTools("the gates pass:", () => {
     const cwd = directoryOf(id);
     expectClean(await runTool("ruff", ["check", "."], { cwd }));
     expectClean(await runTool("ruff", ["format", "--check", "."], { cwd }));
+    expectClean(await runTool("ruff", ["format", "--check", "."], { cwd: writeSnippets(cwd) }));
     expectClean(
       await runPython(["-m", "compileall", "-q", "-f", "src", "tests"], { cwd, env: { PYTHONPYCACHEPREFIX: join(folder, "pycache") } }),
     );
@@ -69,6 +98,8 @@ describeWithTools("the gates pass:", () => {
     const catalog = ownCatalogs.find(({ id }) => id === "alibaba-imm") ?? expect.fail("no such catalog");
     const cwd = join(folder, "programs");
     const snippets = snippetsOf(directoryOf(catalog.id));
+    expect(snippets).toHaveLength(7);
+    expect(snippetsOf(directoryOf(longNames.id))).toHaveLength(7);
     mkdirSync(join(cwd, "src"), { recursive: true });
     cpSync(join(import.meta.dirname, "narrowing.py"), join(cwd, "src/narrowing.py"));
     for (const [index, snippet] of snippets.entries()) writeFileSync(join(cwd, `src/readme_${String(index)}.py`), snippet);
@@ -97,17 +128,23 @@ function runMypy(cwd: string): Promise<Run> {
   return runTool("mypy", ["--cache-dir", join(cacheFolder, "mypy")], { cwd });
 }
 
+/** The programs of the README. */
 function snippetsOf(directory: string): readonly string[] {
-  const snippets = [...readFileSync(join(directory, "README.md"), "utf8").matchAll(/^```py\n([^]*?)^```$/gm)].map(
-    ([, snippet = ""]) => snippet,
-  );
-  expect(snippets.length).toBeGreaterThan(5);
+  const readme = readFileSync(join(directory, "README.md"), "utf8");
+  return [...readme.matchAll(/^```py\n([^]*?)^```$/gm)].map(([, snippet = ""]) => snippet);
+}
+
+/** The same as files, in a folder of their own. */
+function writeSnippets(directory: string): string {
+  const snippets = join(directory, "..", "readme");
+  mkdirSync(snippets, { recursive: true });
+  for (const [index, snippet] of snippetsOf(directory).entries()) writeFileSync(join(snippets, `readme_${String(index)}.py`), snippet);
   return snippets;
 }
 
 /** Every handling snippet, as it stands in documents. */
 function handlingProgram(catalog: Catalog, module: string): string {
-  const handling = usageIn(assignNames(catalog, "python", naming, new DiagnosticSink()));
+  const handling = usageIn(sdkNames(catalog, assignNames(catalog, "python", naming, new DiagnosticSink())));
   const snippets = catalog.errors.map((error) => handling.snippetOf(error));
   return `from ${module} import ErrorCode, has_code, parse_error\n\nresult = parse_error("")\n${snippets.join("\n")}\n`;
 }

@@ -1,11 +1,9 @@
 /** Names, shapes and files of the Python target, without Python. */
 import { expect, test } from "vitest";
 import { seededCatalog } from "../../../bench/seeded-catalog.ts";
-import { catalogTypes } from "../../../generator/targets/python/catalog-types.ts";
-import { exceptionNames } from "../../../generator/targets/python/exceptions.ts";
 import { familiesOf } from "../../../generator/catalog/families.ts";
-import { importName } from "../../../generator/targets/python/package-view.ts";
-import { naming } from "../../../generator/targets/python/naming.ts";
+import { exceptionName, exceptionStem, importName, naming } from "../../../generator/targets/python/naming.ts";
+import { shapeGroups } from "../../../generator/targets/python/shape-groups.ts";
 import target from "../../../generator/targets/python/target.ts";
 import { generateTarget } from "../../support/generate-target.ts";
 import { loadCatalogText } from "../../support/load-catalog.ts";
@@ -29,7 +27,7 @@ test("names that meet are found before anything is printed", async () => {
 });
 
 test("errors with the same parameters share a shape, whose name is made of them", () => {
-  const types = catalogTypes(
+  const types = shapeGroups(
     catalogOf(
       `  One: { code: "One.{Name}", status: 400 }
   Two: { code: "Two.{Name}", status: 400, message: "{Name} and {limit}" }
@@ -53,7 +51,7 @@ test("errors with the same parameters share a shape, whose name is made of them"
 
 test("the name of a shape does not depend on the order of the errors", () => {
   const lines = ['  One: { code: "One.{Name}", status: 400 }\n', '  Two: { code: "Two.{name}", status: 400 }\n'];
-  const stems = (errors: string) => catalogTypes(catalogOf(errors)).plain.map(({ shape, errors: [error] }) => [error?.name, shape.stem]);
+  const stems = (errors: string) => shapeGroups(catalogOf(errors)).plain.map(({ shape, errors: [error] }) => [error?.name, shape.stem]);
   expect(stems(lines.join(""))).toEqual(stems(lines.toReversed().join("")).toReversed());
 });
 
@@ -71,8 +69,8 @@ test.each([
   ["Key", "KeyCatalogError", "KeyCatalogNotFoundError"],
   ["Module", "ModuleCatalogError", "ModuleCatalogNotFoundError"],
 ])("no class of %s hides a built-in one", (prefix, base, notFound) => {
-  const names = exceptionNames(catalogOf("  A: { status: 400 }\n", `prefix: ${prefix}\n`));
-  expect([names.base, names.byCategory.get("not-found")]).toEqual([base, notFound]);
+  const stem = exceptionStem(prefix);
+  expect([exceptionName(stem, ""), exceptionName(stem, "not-found")]).toEqual([base, notFound]);
 });
 
 test.each([

@@ -1,8 +1,8 @@
 /** Which errors share which types: the groups from which the overloads of guards and of `create_error` are made. */
-import type { Catalog, ErrorDefinition, Template, Variant } from "../../catalog/model.ts";
+import type { Catalog, ErrorDefinition, Variant } from "../../catalog/model.ts";
 import { capturedMembers, nameShapes, noMembers, neededMembers, type Shape, type ShapeMember } from "./shapes.ts";
 
-export interface CatalogTypes {
+export interface ShapeGroups {
   /** All shapes that occur, and the empty one; each once. */
   readonly shapes: readonly Shape[];
   /** Errors without variants by what they capture. */
@@ -26,32 +26,25 @@ export interface VariantNeed {
   readonly shape: Shape;
 }
 
-export function catalogTypes(catalog: Catalog): CatalogTypes {
+export function shapeGroups(catalog: Catalog): ShapeGroups {
   const { errors } = catalog;
   const captured = new Map(errors.map((error) => [error, capturedMembers(error)]));
-  const needed = new Map(errors.map((error) => [error, neededMembers(error.code, error.message)]));
-  const pairs = errors.flatMap((error) =>
-    error.variants.map((variant) => ({ error, variant, members: neededMembers(error.code, messageOf(error, variant)) })),
-  );
+  const needed = new Map(errors.map((error) => [error, neededMembers(error, null)]));
+  const pairs = errors.flatMap((error) => error.variants.map((variant) => ({ error, variant, members: neededMembers(error, variant) })));
   const sets = [noMembers, ...captured.values(), ...needed.values(), ...pairs.map(({ members }) => members)];
   const { shapeOf } = nameShapes(catalog, sets);
+  const shapeIn = (members: ReadonlyMap<ErrorDefinition, readonly ShapeMember[]>) => (error: ErrorDefinition) =>
+    shapeOf(members.get(error) ?? noMembers);
   return {
     shapes: [...new Set(sets.map(shapeOf))],
     plain: groupByShape(
       errors.filter(({ variants }) => variants.length === 0),
-      (error) => shapeOf(captured.get(error) ?? noMembers),
+      shapeIn(captured),
     ),
-    varied: errors
-      .filter(({ variants }) => variants.length > 0)
-      .map((error) => ({ error, shape: shapeOf(captured.get(error) ?? noMembers) })),
-    needs: groupByShape(errors, (error) => shapeOf(needed.get(error) ?? noMembers)),
+    varied: errors.filter(({ variants }) => variants.length > 0).map((error) => ({ error, shape: shapeIn(captured)(error) })),
+    needs: groupByShape(errors, shapeIn(needed)),
     variantNeeds: groupVariants(pairs, shapeOf),
   };
-}
-
-/** The message that is sent: the variant's, else the error's own. */
-function messageOf(error: ErrorDefinition, variant: Variant): Template | null {
-  return variant.message ?? error.message;
 }
 
 function groupByShape(errors: readonly ErrorDefinition[], shapeOf: (error: ErrorDefinition) => Shape): readonly ShapeGroup[] {
