@@ -1,9 +1,10 @@
 /** The python target: a package that parses, narrows, raises and creates the errors of one catalog. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/model.ts";
-import { templatesOf, type FilePlan } from "../../render/file-plan.ts";
+import type { FilePlan } from "../../render/file-plan.ts";
 import { localeFiles } from "../../sdk/locale-files.ts";
 import { defineLanguage, type SdkInput } from "../language.ts";
+import { templatesOf } from "../target.ts";
 import { catalogData } from "./data.ts";
 import { commentText, docTitle, identifier, py } from "./literals.ts";
 import { sdkNames } from "./names.ts";
