@@ -6,6 +6,7 @@ import type { Config } from "../config/load-config.ts";
 import { folderOf, planJob, type Job } from "../jobs.ts";
 import { listJobs } from "../pipeline.ts";
 import type { FilePlan } from "../render/file-plan.ts";
+import { filePlans } from "../render/render-files.ts";
 
 import { exitCodes } from "./exit-codes.ts";
 import { chosenTargets, openSession } from "./generate.ts";
@@ -35,7 +36,7 @@ function stageOf(stage: PrintedStage, job: Job, config: Config): object {
   if (stage === "names")
     return { names: Object.fromEntries([...job.names.scopes].map(([scope, names]) => [scope, Object.fromEntries(names)])) };
   const folder = folderOf(job, config);
-  const plans = planJob(job);
+  const plans = filePlans(job.target.target.id, planJob(job));
   if (stage === "plan") return { files: plans.map((plan) => ({ path: `${folder}/${plan.path}`, kind: plan.kind, ...originOf(plan) })) };
   return {
     files: plans.flatMap((plan) =>
@@ -47,5 +48,5 @@ function stageOf(stage: PrintedStage, job: Job, config: Config): object {
 /** What a file is printed from, where that is a file of `templates/<target>`. */
 function originOf(plan: FilePlan): object {
   if (plan.kind === "template") return { template: plan.template };
-  return plan.kind === "copy" || plan.kind === "copy-folder" ? { source: plan.source } : {};
+  return plan.kind === "copy" ? { source: plan.source } : {};
 }

@@ -5,7 +5,7 @@ import { lockName } from "../output/on-disk.ts";
 import type { Mode, Outcome } from "../pipeline.ts";
 
 /** `1 file`, `2 files`. */
-export function countOf(count: number, what: string): string {
+function countOf(count: number, what: string): string {
   return `${String(count)} ${what}${count === 1 ? "" : "s"}`;
 }
 

@@ -7,7 +7,7 @@ import type { DiagnosticSink } from "./sink.ts";
 export type DiskAction = "read" | "write" | "delete";
 
 /** Thrown in place of what a system call throws, for those who know which file it was about; `reportDiskFault` makes a finding of it. */
-export class DiskFault extends Error {
+class DiskFault extends Error {
   readonly action: DiskAction;
   /** As people know it: relative to the project, never the name of a temporary file. */
   readonly file: string;

@@ -46,7 +46,7 @@ export function casesByStatus(catalog: Catalog): CasesByStatus {
 }
 
 /** Cases under each of their statuses. */
-export function byStatus(cases: Iterable<ErrorCase>): CasesByStatus {
+function byStatus(cases: Iterable<ErrorCase>): CasesByStatus {
   const found = new Map<number, ErrorCase[]>();
   for (const errorCase of cases) {
     for (const status of statusesOf(errorCase.facts)) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageRoot, runsFromSource } from "../package-root.ts";
 import type { FilePlan } from "./file-plan.ts";
-import { expandFolders, replaceNames } from "./fixed-files.ts";
+import { expandFolders, replaceNames, type SingleFilePlan } from "./fixed-files.ts";
 import type { PrecompiledTemplates } from "./handlebars.ts";
 import { printJsonPieces } from "./json-printer.ts";
 import { printYamlPieces } from "./yaml-printer.ts";
@@ -25,8 +25,13 @@ export interface RenderContext {
   readonly banner: string;
 }
 
+/** The plans with one of its own for each fixed file: what will be printed, file by file. */
+export function filePlans(target: string, planned: readonly FilePlan[]): readonly SingleFilePlan[] {
+  return expandFolders(planned, join(packageRoot, "templates", target));
+}
+
 export async function renderFiles(target: string, planned: readonly FilePlan[], context: RenderContext): Promise<readonly RenderedFile[]> {
-  const plans = expandFolders(planned, join(packageRoot, "templates", target));
+  const plans = filePlans(target, planned);
   const readTemplate = (name: string) => readOverridable(context, target, name);
   const templated = plans.filter((plan) => plan.kind === "template");
   const declared = plans.filter((plan) => plan.kind === "syntax");

@@ -92,7 +92,7 @@ export function afterLine(text: string, at: number): number {
   return newline === -1 ? text.length : newline + 1;
 }
 
-export function afterBlanks(text: string, from: number): number {
+function afterBlanks(text: string, from: number): number {
   let at = from;
   while (isBlank(text.charCodeAt(at))) at += 1;
   return at;

@@ -98,7 +98,7 @@ export function lineStart(text: string, at: number): number {
 }
 
 /** The start of the next line; past the text when it has no final line break, where one is put for the time of the work. */
-export function nextLine(text: string, at: number): number {
+function nextLine(text: string, at: number): number {
   const newline = text.indexOf("\n", at);
   return newline === -1 ? Number.MAX_SAFE_INTEGER : newline + 1;
 }

@@ -63,7 +63,7 @@ export function placeOf(pointer: readonly string[]): string {
 }
 
 /** One step down: by key, or by index in a list. */
-export function childOf(file: ParsedFile, node: YamlNode, token: string): YamlNode | null {
+function childOf(file: ParsedFile, node: YamlNode, token: string): YamlNode | null {
   if (node.kind === "list") return /^(?:0|[1-9][0-9]*)$/.test(token) ? (node.items[Number(token)] ?? null) : null;
   return memberOf(file, node, token);
 }
