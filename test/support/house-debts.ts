@@ -8,7 +8,6 @@ export const circularFiles: readonly string[] = [
   "compose/edit/edit-block.ts, compose/edit/edit-flow.ts, compose/edit/edit-text.ts",
   "reading/plain-yaml-lines.ts, reading/plain-yaml-scalars.ts, reading/plain-yaml.ts, reading/yaml-places.ts, reading/yaml.ts",
   "render/formatter.ts, render/render-files.ts",
-  "targets/java/readme.ts, targets/java/snippets.ts",
   "targets/python/readme.ts, targets/python/snippets.ts",
   "targets/typescript/readme.ts, targets/typescript/snippets.ts",
   "yaml/library.ts, yaml/node.ts",
