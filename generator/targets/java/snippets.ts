@@ -84,14 +84,17 @@ function kindsSnippet(material: Material, wire: SampleWire): KindsSnippet {
 }
 
 function createSnippet(material: Material, sample: Sample): CreateSnippet {
-  const { names } = material;
+  const { prefix, constantOf, paramsOf } = material.names;
+  const { name } = sample.error;
   const values = argumentsOf(sample);
-  const name = names.paramsOf(sample.error.name);
-  const classes = values.length > 0 ? [java`params.${name}`] : [java`ErrorCode`, java`${names.prefix}Errors`];
+  const classes = values.length > 0 ? [java`params.${paramsOf(name)}`] : [java`ErrorCode`, java`${prefix}Errors`];
   const requestId = sample.wire?.requestId ?? null;
   return {
-    ...errorSnippet(material, sample, [java`CreatedError`, ...classes]),
-    params: values.length > 0 ? { name, arguments: join(values, java`, `) } : null,
+    imports: imports(material, [java`CreatedError`, ...classes]),
+    begin:
+      values.length > 0
+        ? java`${paramsOf(name)}.create(${join(values, java`, `)})`
+        : java`${prefix}Errors.create(ErrorCode.${constantOf(name)})`,
     hasRequestId: requestId !== null,
     requestId: requestId === null ? nothing : stringLiteral(requestId),
   };

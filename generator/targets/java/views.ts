@@ -201,8 +201,9 @@ export type KindsSnippet = ResponseSnippet & {
   readonly family: { readonly name: Java } | null;
 };
 
-export type CreateSnippet = ErrorSnippet & {
-  readonly params: { readonly name: Java; readonly arguments: Java } | null;
+export type CreateSnippet = Pick<SnippetView, "imports"> & {
+  /** The call that gives a builder. */
+  readonly begin: Java;
   readonly hasRequestId: boolean;
   readonly requestId: Java;
 };
