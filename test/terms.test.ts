@@ -36,7 +36,10 @@ test.each([
 });
 
 test("Java's result", () => {
-  const members = membersIn("templates/java/api/SampleResult.java", "public final class", "toString()", method);
+  const members = [
+    ...membersIn("templates/java/api/CodedResult.java", "abstract class", "\n}\n", method),
+    ...membersIn("templates/java/api/SampleResult.java", "public final class", "toString()", method),
+  ];
   expect(members.length).toBeGreaterThan(15);
   const ways = ["is", "isIn", "info", "toException", "throwIfError", "toString"];
   expect(members.filter((name) => !named.has(name) && !ways.includes(name))).toEqual([]);

@@ -31,8 +31,6 @@ export const deadExports: readonly string[] = [
 
 /** Files of more than 250 lines, with their lines. */
 export const longFiles: Readonly<Record<string, number>> = {
-  "templates/java/api/SampleResult.java": 323,
-  "templates/java/runtime/JsonReader.java": 265,
   "templates/rust/tests/conformance.rs": 256,
   "templates/typescript/runtime/envelope.ts": 294,
   "test/catalog/classify-body.test.ts": 267,
@@ -42,10 +40,7 @@ export const longFiles: Readonly<Record<string, number>> = {
 };
 
 /** Functions of more than 50 lines of code, with their lines. */
-export const longFunctions: Readonly<Record<string, number>> = {
-  "test/consumers/java/api.test.ts program": 56,
-  "test/consumers/java/hostile.test.ts program": 52,
-};
+export const longFunctions: Readonly<Record<string, number>> = {};
 
 /** Comments that name a file which is gone. */
 export const commentsOfOld: readonly string[] = [

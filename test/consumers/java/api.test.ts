@@ -29,6 +29,29 @@ errors:
   Fine: { code: fine, status: 200, kind: outcome }
 `);
 
+/** What the program is told with. */
+const methods = `  private static void refused(Runnable action) {
+    try {
+      action.run();
+      print("not refused");
+    } catch (IllegalArgumentException exception) {
+      print(exception.getMessage());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copyOf(T value) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) { stream.writeObject(value); }
+    try (ObjectInputStream stream = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) { return (T) stream.readObject(); }
+  }
+
+  private static void print(Object... values) {
+    StringJoiner line = new StringJoiner(" | ");
+    for (Object value : values) line.add(String.valueOf(value));
+    System.out.println(line);
+  }`;
+
 const program = (name: string) => `import ${name}.*;
 import java.io.*;
 import java.util.*;
@@ -69,27 +92,7 @@ final class Main {
     refused(() -> SmallErrors.create(ErrorCode.THROTTLING).field("f", Double.NaN));
   }
 
-  private static void refused(Runnable action) {
-    try {
-      action.run();
-      print("not refused");
-    } catch (IllegalArgumentException exception) {
-      print(exception.getMessage());
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T> T copyOf(T value) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) { stream.writeObject(value); }
-    try (ObjectInputStream stream = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) { return (T) stream.readObject(); }
-  }
-
-  private static void print(Object... values) {
-    StringJoiner line = new StringJoiner(" | ");
-    for (Object value : values) line.add(String.valueOf(value));
-    System.out.println(line);
-  }
+${methods}
 }
 `;
 
