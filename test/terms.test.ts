@@ -37,7 +37,7 @@ test.each([
 
 test("Java's result", () => {
   const members = [
-    ...membersIn("templates/java/api/CodedResult.java", "abstract class", "\n}", method),
+    ...membersIn("templates/java/api/CodedResult.java", "abstract class", "\n}\n", method),
     ...membersIn("templates/java/api/SampleResult.java", "public final class", "toString()", method),
   ];
   expect(members.length).toBeGreaterThan(15);

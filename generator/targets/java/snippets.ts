@@ -1,161 +1,115 @@
-/** The snippets of the README. Each has its imports and then statements, and runs as it stands; a test runs them all. */
-import { envelopeBody } from "../../catalog/envelope-body.ts";
-import { exampleOccurrence } from "../../catalog/example.ts";
-import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import { familiesOf } from "../../catalog/families.ts";
-import { identifier, java, join, numeral, stringLiteral, type Java } from "./literals.ts";
-import { familyName, parameterNames } from "./naming.ts";
-import { hasParams, parametersOf } from "./params-files.ts";
-import type { ReadmeInput } from "./readme.ts";
+/** What the README shows: the gaps of its snippets. Each has its imports and then statements, and runs as it stands; a test runs them all. */
+import { neededOf } from "../../sdk/parameters.ts";
+import type { SdkPlan } from "../../sdk/plan.ts";
+import type { Sample, SampleWire } from "../../sdk/samples.ts";
+import { identifier, java, join, nothing, numeral, stringLiteral, type Java } from "./literals.ts";
+import { fieldsOf, type SdkNames } from "./names.ts";
+import { familyName } from "./naming.ts";
+import { isLarge } from "./types.ts";
+import type {
+  ChooseSnippet,
+  CreateSnippet,
+  ErrorSnippet,
+  KindsSnippet,
+  ParseSnippet,
+  ResponseSnippet,
+  SnippetsView,
+  TextsSnippet,
+} from "./views.ts";
 
-/** Source of each snippet; `null` where the catalog has nothing to show it with. */
-export interface Snippets {
-  readonly parse: Java | null;
-  readonly choose: Java | null;
-  readonly kinds: Java | null;
-  readonly throwing: Java | null;
-  readonly create: Java | null;
-  readonly texts: Java | null;
-  readonly info: Java | null;
+interface Material {
+  readonly sdk: SdkPlan;
+  readonly names: SdkNames;
 }
 
-/** What the snippets show: an error, and the class of its parameters where it has any. */
-interface Sample {
-  readonly error: ErrorDefinition;
-  readonly constant: Java;
-  readonly params: Java | null;
-}
-
-export function createSnippets(input: ReadmeInput): Snippets {
-  const [envelope] = input.catalog.envelopes;
-  const sample = sampleOf(input);
-  const response = envelope === undefined || sample === null ? null : responseLines(input, envelope, sample);
+export function snippetsOf(sdk: SdkPlan, names: SdkNames): SnippetsView {
+  const material = { sdk, names };
+  const sample = sdk.sample();
+  const wire = sample?.wire ?? null;
   return {
-    parse: response && sample && parseSnippet(input, sample, response),
-    choose: response && sample && chooseSnippet(input, sample, response),
-    kinds: response && kindsSnippet(input, response),
-    throwing: response && throwingSnippet(input, response),
-    create: sample && createSnippet(input, sample),
-    texts: sample && textsSnippet(input, sample),
-    info: sample && infoSnippet(input, sample),
+    parse: sample && wire && parseSnippet(material, sample, wire),
+    choose: sample && wire && chooseSnippet(material, sample, wire),
+    kinds: wire && kindsSnippet(material, wire),
+    throwing: wire && responseSnippet(material, wire, [java`${names.prefix}Exception`]),
+    create: sample && createSnippet(material, sample),
+    texts: sample && textsSnippet(material, sample),
+    info: sample && errorSnippet(material, sample, [java`ErrorCode`, java`ErrorInfo`, java`${names.prefix}Errors`]),
   };
 }
 
-/** An error with a placeholder in its code, if there is any; never a deprecated one. */
-function sampleOf({ catalog: { errors }, table }: ReadmeInput): Sample | null {
-  const shown = errors.filter(({ kind, deprecated }) => kind === "error" && deprecated === null);
-  const error = shown.find(({ code, variants }) => code.placeholders.length > 0 && variants.length === 0) ?? shown[0];
-  if (error === undefined) return null;
-  const params = hasParams(error) && error.variants.length === 0 ? identifier(table.nameOf("params", error.name)) : null;
-  return { error, constant: identifier(table.nameOf("constant", error.name)), params };
+function imports({ names }: Material, classes: readonly Java[]): readonly Java[] {
+  return [...classes].sort().map((name) => java`${names.package}.${name}`);
 }
 
-function imports({ names }: ReadmeInput, classes: readonly Java[]): Java {
-  return join(
-    [...classes].sort().map((name) => java`import ${names.package}.${name};\n`),
-    java``,
-  );
+function errorSnippet(material: Material, { error }: Sample, classes: readonly Java[]): ErrorSnippet {
+  const { prefix, constantOf } = material.names;
+  return { imports: imports(material, classes), prefix, constant: constantOf(error.name) };
 }
 
-/** Body and status of a response, and the result. */
-function responseLines({ catalog, names: { prefix } }: ReadmeInput, envelope: Envelope, { error }: Sample): Java {
-  const { code, message } = exampleOccurrence(catalog, error, null);
-  const body = stringLiteral(JSON.stringify(envelopeBody(envelope, { code, message })));
-  const status = error.status[0];
-  const response = status === undefined ? java`ResponseInfo.NONE` : java`ResponseInfo.of(${numeral(status)})`;
-  return java`String body =\n    ${body};\n${prefix}Result result = ${prefix}Errors.parse(body, ${response});`;
+/** With the classes that it needs beside those of every response. */
+function responseSnippet(material: Material, { body, status }: SampleWire, classes: readonly Java[]): ResponseSnippet {
+  const { prefix } = material.names;
+  return {
+    imports: imports(material, [java`${prefix}Errors`, java`${prefix}Result`, java`ResponseInfo`, ...classes]),
+    prefix,
+    body: stringLiteral(JSON.stringify(body)),
+    response: status === null ? java`ResponseInfo.NONE` : java`ResponseInfo.of(${numeral(status)})`,
+  };
 }
 
-function parseSnippet(input: ReadmeInput, { error, constant, params }: Sample, response: Java): Java {
-  const { prefix } = input.names;
-  const classes = [java`${prefix}Errors`, java`${prefix}Result`, java`ResponseInfo`];
-  const parameters = parametersOf(error);
-  const [first] = parameters;
-  if (params === null || first === undefined) {
-    return java`${imports(input, [...classes, java`ErrorCode`])}\n${response}\n\nif (result.is(ErrorCode.${constant})) {\n  System.out.println(result.requestId());\n}`;
-  }
-  const accessor = identifier(parameterNames(parameters.map(({ name }) => name)).get(first.name) ?? "");
-  return java`${imports(input, [...classes, java`params.${params}`])}\n${response}\n
-${params}.from(result)
-    .ifPresent(params -> System.out.println(params.${accessor}()));`;
+function parseSnippet(material: Material, { error }: Sample, wire: SampleWire): ParseSnippet {
+  const { names } = material;
+  const constant = names.constantOf(error.name);
+  const [asked] = neededOf(error, null);
+  const field = fieldsOf(error).find(({ parameter }) => parameter === asked);
+  if (field === undefined) return { ...responseSnippet(material, wire, [java`ErrorCode`]), constant, params: null };
+  const name = names.paramsOf(error.name);
+  return { ...responseSnippet(material, wire, [java`params.${name}`]), constant, params: { name, accessor: field.name } };
 }
 
-function chooseSnippet(input: ReadmeInput, { constant }: Sample, response: Java): Java {
-  const { prefix } = input.names;
-  const large = input.catalog.errors.length > 2_000;
-  const label = large ? java`ErrorCode.Known.${constant}` : constant;
-  const classes = [java`${prefix}Errors`, java`${prefix}Result`, java`ResponseInfo`, ...(large ? [java`ErrorCode`] : [])];
-  return java`${imports(input, classes)}\n${response}\n
-switch (result.code().known()) {
-  case ${label}:
-    System.out.println("correct the request");
-    break;
-  default:
-    System.out.println("something else: " + result.code());
-}`;
+function chooseSnippet(material: Material, { error }: Sample, wire: SampleWire): ChooseSnippet {
+  const constant = material.names.constantOf(error.name);
+  // Where `Known` has strings, a label is said in full.
+  return isLarge(material.sdk.catalog)
+    ? { ...responseSnippet(material, wire, [java`ErrorCode`]), label: java`ErrorCode.Known.${constant}` }
+    : { ...responseSnippet(material, wire, []), label: constant };
 }
 
-function kindsSnippet(input: ReadmeInput, response: Java): Java {
-  const { prefix } = input.names;
-  const family = familiesOf(input.catalog)
-    .map(familyName)
-    .find((name) => name !== null && name.length < 40);
-  const classes = [java`Category`, java`${prefix}Errors`, java`${prefix}Result`, java`ResponseInfo`];
-  const asked = family == null ? [] : [java`System.out.println(result.isIn(ErrorFamily.${identifier(family)}));`];
-  const lines = [
-    ...asked,
-    java`System.out.println(result.category() == Category.INVALID_ARGUMENT);`,
-    java`System.out.println(result.isRetryable() + " " + result.retryAfter());`,
-  ];
-  return java`${imports(input, family == null ? classes : [...classes, java`ErrorFamily`])}\n${response}\n\n${join(lines, java`\n`)}`;
+function kindsSnippet(material: Material, wire: SampleWire): KindsSnippet {
+  const names = [...material.sdk.families().keys()].map(familyName);
+  const name = names.find((one) => one !== null && one.length < 40) ?? null;
+  const family = name === null ? null : { name: identifier(name) };
+  const classes = family === null ? [java`Category`] : [java`Category`, java`ErrorFamily`];
+  return { ...responseSnippet(material, wire, classes), family };
 }
 
-function throwingSnippet(input: ReadmeInput, response: Java): Java {
-  const { prefix } = input.names;
-  const classes = [java`${prefix}Errors`, java`${prefix}Exception`, java`${prefix}Result`, java`ResponseInfo`];
-  return java`${imports(input, classes)}\n${response}\n
-try {
-  result.throwIfError();
-} catch (${prefix}Exception exception) {
-  System.out.println(exception.category() + " " + exception.result().requestId());
-}`;
+function createSnippet(material: Material, sample: Sample): CreateSnippet {
+  const { prefix, constantOf, paramsOf } = material.names;
+  const { name } = sample.error;
+  const values = argumentsOf(sample);
+  const classes = values.length > 0 ? [java`params.${paramsOf(name)}`] : [java`ErrorCode`, java`${prefix}Errors`];
+  const requestId = sample.wire?.requestId ?? null;
+  return {
+    imports: imports(material, [java`CreatedError`, ...classes]),
+    begin:
+      values.length > 0
+        ? java`${paramsOf(name)}.create(${join(values, java`, `)})`
+        : java`${prefix}Errors.create(ErrorCode.${constantOf(name)})`,
+    hasRequestId: requestId !== null,
+    requestId: requestId === null ? nothing : stringLiteral(requestId),
+  };
 }
 
-function createSnippet(input: ReadmeInput, { error, constant, params }: Sample): Java {
-  const { prefix } = input.names;
-  if (params === null) {
-    return java`${imports(input, [java`CreatedError`, java`ErrorCode`, java`${prefix}Errors`])}
-CreatedError created = ${prefix}Errors.create(ErrorCode.${constant}).requestId("4C1D").build();
-System.out.println(created.status() + " " + created.headers() + " " + created.body());`;
-  }
-  return java`${imports(input, [java`CreatedError`, java`params.${params}`])}
-CreatedError created =
-    ${params}.create(${join(argumentsOf(input, error), java`, `)})
-        .requestId("4C1D")
-        .build();
-System.out.println(created.status() + " " + created.headers() + " " + created.body());`;
-}
-
-/** Example values of what an error needs. */
-function argumentsOf({ catalog }: ReadmeInput, error: ErrorDefinition): readonly Java[] {
-  const { params } = exampleOccurrence(catalog, error, null);
-  return parametersOf(error).map(({ name, type }) => {
-    const value = params.get(name) ?? "";
+/** Example values of what the error needs. */
+function argumentsOf({ error, occurrence }: Sample): readonly Java[] {
+  return neededOf(error, null).map(({ name, type }) => {
+    const value = occurrence.params.get(name) ?? "";
     return type === "string" ? stringLiteral(value) : numeral(Math.abs(Number(value)));
   });
 }
 
-function textsSnippet(input: ReadmeInput, { constant }: Sample): Java {
-  const { catalog, names } = input;
-  const locale = stringLiteral(catalog.locales.at(-1) ?? catalog.sourceLocale);
-  return java`${imports(input, [java`ErrorCode`, java`${names.prefix}Errors`, java`Texts`])}
-Texts texts = ${names.prefix}Errors.texts(${locale});
-texts.remedy(ErrorCode.${constant}).ifPresent(System.out::println);`;
-}
-
-function infoSnippet(input: ReadmeInput, { constant }: Sample): Java {
-  const { prefix } = input.names;
-  return java`${imports(input, [java`ErrorCode`, java`ErrorInfo`, java`${prefix}Errors`])}
-ErrorInfo info = ${prefix}Errors.info(ErrorCode.${constant}).orElseThrow();
-System.out.println(info.category() + " " + info.retry() + " " + info.docs());`;
+function textsSnippet(material: Material, sample: Sample): TextsSnippet | null {
+  if (sample.error.remedy === null) return null;
+  const snippet = errorSnippet(material, sample, [java`ErrorCode`, java`${material.names.prefix}Errors`, java`Texts`]);
+  return { ...snippet, locale: stringLiteral(material.sdk.exampleLocale) };
 }

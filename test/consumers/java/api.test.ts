@@ -29,8 +29,8 @@ errors:
   Fine: { code: fine, status: 200, kind: outcome }
 `);
 
-/** What the program works with. */
-const tools = `  private static void refused(Runnable action) {
+/** What the program is told with. */
+const methods = `  private static void refused(Runnable action) {
     try {
       action.run();
       print("not refused");
@@ -50,8 +50,7 @@ const tools = `  private static void refused(Runnable action) {
     StringJoiner line = new StringJoiner(" | ");
     for (Object value : values) line.add(String.valueOf(value));
     System.out.println(line);
-  }
-`;
+  }`;
 
 const program = (name: string) => `import ${name}.*;
 import java.io.*;
@@ -93,7 +92,8 @@ final class Main {
     refused(() -> SmallErrors.create(ErrorCode.THROTTLING).field("f", Double.NaN));
   }
 
-${tools}}
+${methods}
+}
 `;
 
 const expected = (known: string) => [

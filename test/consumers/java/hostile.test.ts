@@ -10,6 +10,25 @@ import { cacheFolder, compile, isReady, packageOf, resourcesOf, runOrThrow } fro
 const work = join(cacheFolder, "hostile");
 const catalog = loadCatalogFile("test/hostile/hostile.yaml");
 
+/** Deep, long and random bodies. */
+const bodies = `  private static List<byte[]> bodies() {
+    Random random = new Random(1);
+    List<byte[]> bodies = new ArrayList<>();
+    for (String text : new String[] {"[", "{\\"error\\":", "[[],", "{\\"a\\":1,", "9", "1e", "\\"", "\\\\u", "-"}) {
+      bodies.add(text.repeat(10_000_000 / text.length()).getBytes(StandardCharsets.UTF_8));
+    }
+    String alphabet = "{}[]\\":,\\\\u0a1e.-+ tfn\\u0000\\ud800error~/code";
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder("{\\"error\\":");
+      for (int at = random.nextInt(40); at > 0; at--) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      bodies.add(text.toString().getBytes(StandardCharsets.UTF_8));
+      byte[] noise = new byte[random.nextInt(30)];
+      random.nextBytes(noise);
+      bodies.add(noise);
+    }
+    return bodies;
+  }`;
+
 const program = (name: string) => `import ${name}.*;
 import ${name}.params.*;
 import java.io.*;
@@ -36,23 +55,7 @@ final class Main {
     print(HostileErrors.parse((String) null).isKnown(), HostileErrors.parse((byte[]) null).code() == ErrorCode.NONE);
   }
 
-  private static List<byte[]> bodies() {
-    Random random = new Random(1);
-    List<byte[]> bodies = new ArrayList<>();
-    for (String text : new String[] {"[", "{\\"error\\":", "[[],", "{\\"a\\":1,", "9", "1e", "\\"", "\\\\u", "-"}) {
-      bodies.add(text.repeat(10_000_000 / text.length()).getBytes(StandardCharsets.UTF_8));
-    }
-    String alphabet = "{}[]\\":,\\\\u0a1e.-+ tfn\\u0000\\ud800error~/code";
-    for (int round = 0; round < 20_000; round++) {
-      StringBuilder text = new StringBuilder("{\\"error\\":");
-      for (int at = random.nextInt(40); at > 0; at--) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-      bodies.add(text.toString().getBytes(StandardCharsets.UTF_8));
-      byte[] noise = new byte[random.nextInt(30)];
-      random.nextBytes(noise);
-      bodies.add(noise);
-    }
-    return bodies;
-  }
+${bodies}
 
   @SuppressWarnings("unchecked")
   private static <T> T copyOf(T value) throws Exception {

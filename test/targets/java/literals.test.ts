@@ -1,7 +1,7 @@
 /** Encoders of Java positions, judged by reading what they write; the compiler judges them in test/consumers/java. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { docComment, paragraph } from "../../../generator/targets/java/doc-comment.ts";
+import { docComment, paragraph } from "../../../generator/targets/java/layout.ts";
 import { docCode, docWords, fillWords, java, lineComment, stringLiteral, xmlText } from "../../../generator/targets/java/literals.ts";
 
 const nasty = fc.array(
@@ -100,9 +100,9 @@ test("words fill lines and stay the same words", () => {
 });
 
 test("a comment is on one line where it fits, and has a line before its tags", () => {
-  expect(docComment([paragraph(java`Short.`)], java`  `)).toBe("  /** Short. */\n");
+  expect(docComment([paragraph(java`Short.`)], java`  `)).toBe("  /** Short. */");
   expect(docComment([paragraph(java``)], java`  `)).toBe("");
   expect(docComment([paragraph(java`A.`), paragraph(java`B.`), { tag: "@return", words: java`c` }], java``)).toBe(
-    "/**\n * A.\n *\n * <p>B.\n *\n * @return c\n */\n",
+    "/**\n * A.\n *\n * <p>B.\n *\n * @return c\n */",
   );
 });

@@ -45,3 +45,11 @@ test("documents and data are as prettier leaves them", async () => {
     }
   }
 });
+
+test("without errors, nothing is left of their places", async () => {
+  const files = await generateTarget(small("a", ""), "java");
+  expect(files.get("src/main/java/com/example/a/ErrorCode.java")).toContain(
+    'new ErrorCode("", Known.UNKNOWN);\n\n  private static final long',
+  );
+  for (const [path, text] of files) if (path.endsWith(".java")) expect(text, path).not.toMatch(/\n\n\n/);
+});
