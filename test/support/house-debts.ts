@@ -23,8 +23,6 @@ export const deadExports: readonly string[] = [
   "compose/host/references.ts targetOf",
   "reading/decode.ts placeOf",
   "reading/schema.ts localized",
-  "targets/rust/facts-table.ts categoryWord",
-  "targets/rust/naming.ts snakeCase",
   "targets/typescript/literals.ts commentLines",
   "targets/typescript/throwables.ts thrownCategories",
   "yaml/library.ts decodeYamlData",
