@@ -16,8 +16,6 @@ export const circularRooms: readonly string[] = [];
 export const deadExports: readonly string[] = [
   "reading/decode.ts placeOf",
   "reading/schema.ts localized",
-  "targets/rust/facts-table.ts categoryWord",
-  "targets/rust/naming.ts snakeCase",
   "targets/typescript/literals.ts commentLines",
   "targets/typescript/throwables.ts thrownCategories",
 ];

@@ -5,6 +5,7 @@ import { join, lines, margin, rust, type Rust } from "./literals.ts";
 /** `max_width` of rustfmt, and the widths that its heuristics derive from it. */
 const maxWidth = 100;
 const argumentsWidth = 60;
+const attributeWidth = 70;
 const patternWidth = 18;
 const chainWidth = 60;
 const shortElement = 10;
@@ -78,6 +79,22 @@ export function callField(depth: number, name: Rust, receiver: Rust, call: Rust)
   const line = rust`${margin(depth)}${name}: ${receiver}.${call},`;
   if (fits(line)) return line;
   return lines([rust`${margin(depth)}${name}: ${receiver}`, rust`${margin(depth + 1)}.${call},`]);
+}
+
+/** `#[deprecated]` with its members: on one line, else one below the other. */
+export function attribute(depth: number, name: Rust, members: readonly Rust[]): Rust {
+  if (members.length === 0) return rust`${margin(depth)}#[${name}]`;
+  const inner = join(members, rust`, `);
+  const line = rust`${margin(depth)}#[${name}(${inner})]`;
+  if (fits(line) && inner.length <= attributeWidth) return line;
+  const below = join(members, rust`,\n${margin(depth + 1)}`);
+  return lines([rust`${margin(depth)}#[${name}(`, rust`${margin(depth + 1)}${below}`, rust`${margin(depth)})]`]);
+}
+
+/** `pattern => value,` in a match; a value that is too long has a block. */
+export function matchArm(depth: number, pattern: Rust, value: Rust): Rust {
+  const line = rust`${margin(depth)}${pattern} => ${value},`;
+  return fits(line) ? line : lines([rust`${margin(depth)}${pattern} => {`, rust`${margin(depth + 1)}${value}`, rust`${margin(depth)}}`]);
 }
 
 /** `Name { a, b }` as a pattern before ` => {`. */

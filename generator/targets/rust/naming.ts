@@ -1,5 +1,4 @@
 /** Names in the Rust SDK: which identifiers errors, parameters, variants and guards get, and which are taken. */
-import type { Catalog } from "../../catalog/model.ts";
 import type { NamingPolicy } from "../../naming/policy.ts";
 import { wordsOf } from "../../naming/words.ts";
 
@@ -78,7 +77,7 @@ function safe(name: string): string {
 }
 
 /** `ResourceType` → `resource_type`. */
-export function snakeCase(text: string): string {
+function snakeCase(text: string): string {
   return wordsOf(text)
     .map((word) => word.toLowerCase())
     .join("_");
@@ -90,24 +89,9 @@ export function variantName(name: string): string {
 }
 
 /**
- * The fields of all parameters, by their names. Of several that come to one field the first in the catalog has it, and the others get underscores: an
- * addition never renames a field.
+ * The fields of parameters, by their names. Of several that come to one field the first has it, and the others get underscores: an addition
+ * at the end never renames a field.
  */
-export function fieldNames(catalog: Catalog): ReadonlyMap<string, string> {
-  return assignFields(parameterNames(catalog));
-}
-
-/** The parameters that are declared, then those that only templates name. */
-function* parameterNames({ parameters, errors }: Catalog): Generator<string> {
-  for (const { name } of parameters) yield name;
-  for (const error of errors) {
-    for (const { parameter } of error.code.placeholders) yield parameter.name;
-    for (const { message } of [error, ...error.variants]) {
-      for (const { parameter } of message?.placeholders ?? []) yield parameter.name;
-    }
-  }
-}
-
 export function assignFields(parameters: Iterable<string>): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   const used = new Set<string>();

@@ -1,25 +1,35 @@
-/** The view of `README.md`: names and snippets from the catalog, chosen so that every snippet runs as it stands. */
-import type { Catalog } from "../../catalog/model.ts";
-import type { NameTable } from "../../naming/name-table.ts";
-import type { View } from "../../source/encoded.ts";
-import { htmlComment, inlineMarkdown, packageText, rust, type Rust } from "./literals.ts";
-import { crateName } from "./package-files.ts";
-import { createSnippets, type Snippets } from "./snippets.ts";
+/** What the crate says of itself: `Cargo.toml` and `README.md`. */
+import type { SdkPlan } from "../../sdk/plan.ts";
+import { htmlComment, identifier, inlineMarkdown, packageText, tomlString, type Rust } from "./literals.ts";
+import type { FileView, ManifestView, ReadmeView, SnippetsView } from "./views.ts";
 
-export function readmeView(catalog: Catalog, names: NameTable, name: string, banner: string): View {
+export interface PackageIdentity {
+  /** The name of the package. */
+  readonly package: string;
+  /** SPDX expression. */
+  readonly license: string | null;
+}
+
+/** What programs call the crate. */
+export function crateName(identity: PackageIdentity): Rust {
+  return identifier(identity.package.replace(/-/g, "_"));
+}
+
+export function manifestView(sdk: SdkPlan, { package: name, license }: PackageIdentity, { banner }: FileView): ManifestView {
   return {
-    banner: htmlComment(banner),
-    title: inlineMarkdown(catalog.title.get(catalog.sourceLocale) ?? catalog.id, catalog.id),
-    package: packageText(name),
-    ...snippetView(createSnippets(catalog, names, crateName(name))),
+    banner,
+    name: tomlString(packageText(name)),
+    version: tomlString(sdk.catalog.version),
+    description: tomlString(`Errors of ${sdk.title}: codes, typed parameters, parser and texts.`),
+    license: license === null ? null : { spdx: tomlString(license) },
   };
 }
 
-/** Snippets that the catalog has no material for are flagged off. */
-function snippetView(snippets: Snippets): View {
-  const entries = Object.entries(snippets).flatMap(([name, source]: [string, Rust | null]) => [
-    [`has${name.charAt(0).toUpperCase()}${name.slice(1)}`, source !== null],
-    [name, source ?? rust``],
-  ]);
-  return Object.fromEntries(entries) as View;
+export function readmeView(sdk: SdkPlan, identity: PackageIdentity, snippets: SnippetsView, banner: string): ReadmeView {
+  return {
+    ...snippets,
+    banner: htmlComment(banner),
+    title: inlineMarkdown(sdk.title, sdk.catalog.id),
+    package: packageText(identity.package),
+  };
 }

@@ -1,21 +1,22 @@
 /** The rust target: a crate that parses, matches and creates the errors of one catalog. */
 import { z } from "zod";
 import type { FilePlan } from "../../render/file-plan.ts";
-import { defineTarget, type PlanInput } from "../target.ts";
-import { catalogView } from "./catalog-file.ts";
-import { codesView } from "./codes-file.ts";
-import { createView, plainErrorView } from "./create-file.ts";
-import { createDocComments } from "./doc-comments.ts";
-import { usageIn } from "./usage.ts";
-import { guardsView } from "./guards-file.ts";
-import { libView } from "./lib-file.ts";
-import { commentText } from "./literals.ts";
 import { localeFiles } from "../../sdk/locale-files.ts";
-import { naming } from "./naming.ts";
-import { crateName, manifestView } from "./package-files.ts";
-import { paramsView } from "./params-file.ts";
-import { readmeView } from "./readme.ts";
-import { variantsView } from "./variants-file.ts";
+import { defineLanguage, type SdkInput } from "../language.ts";
+import { templatesOf } from "../target.ts";
+import { createDocComments, isDeprecating } from "./comments.ts";
+import { catalogView } from "./data.ts";
+import { commentText } from "./literals.ts";
+import { sdkNames } from "./names.ts";
+import { guardName, naming } from "./naming.ts";
+import { crateName, manifestView, readmeView } from "./readme.ts";
+import { snippetsOf } from "./snippets.ts";
+import { usageIn } from "./usage.ts";
+import type { Views } from "./views.ts";
+import { codesView, libView } from "./views/codes.ts";
+import { guardsView } from "./views/guards.ts";
+import { createView, paramsView, plainErrorView } from "./views/params.ts";
+import { variantsView } from "./views/variants.ts";
 
 const options = z.strictObject({
   packageName: z
@@ -27,75 +28,49 @@ const options = z.strictObject({
 });
 export type RustOptions = z.output<typeof options>;
 
-/** The fixed files, in `templates/rust/runtime`. */
-const runtimeFiles = [
-  "api_error",
-  "build_body",
-  "captured",
-  "catalog_index",
-  "classify",
-  "code_tree",
-  "envelope",
-  "error_code",
-  "error_parts",
-  "error_text",
-  "json",
-  "json_value",
-  "meaning",
-  "mod",
-  "new_error",
-  "number",
-  "response_info",
-  "retry_after",
-  "rows",
-  "success",
-  "template",
-  "texts",
-  "vocabulary",
-];
-
-/** And those in `templates/rust/tests`. */
-const testFiles = ["conformance/answers", "conformance/decode", "conformance/main"];
-
-function plan({ catalog, names, options: { packageName, license }, banner }: PlanInput<RustOptions>): readonly FilePlan[] {
-  const comment = commentText(banner);
-  const name = packageName ?? `${catalog.id}-errors`;
-  const docs = createDocComments(catalog, names);
-  const views = {
-    codes: codesView(catalog, names, docs, comment),
-    catalog: catalogView(catalog, names, comment),
-    create: createView(catalog, names, docs, comment),
-    guards: guardsView(catalog, comment),
-    params: paramsView(catalog, names, docs, comment),
-    plain_error: plainErrorView(catalog, names, docs, comment),
-    variants: variantsView(catalog, names, docs, comment),
+function plan({ catalog, names: table, options: chosen, banner, sdk }: SdkInput<RustOptions>): readonly FilePlan[] {
+  const names = sdkNames(catalog, table);
+  const comments = createDocComments(sdk, names);
+  const identity = { package: chosen.packageName ?? `${catalog.id}-errors`, license: chosen.license ?? null };
+  const crate = crateName(identity);
+  const head = { banner: commentText(banner), isDeprecating: isDeprecating(catalog) };
+  const material = { names, comments };
+  const params = paramsView(sdk, material, head);
+  const create = createView(sdk, material, head);
+  const plainError = plainErrorView(sdk, material, head);
+  const variants = variantsView(sdk, material, head);
+  const guards = guardsView(sdk.guards(guardName), head);
+  const modules = {
+    hasCreate: create.structs.length > 0,
+    hasGuards: guards.guards.length > 0,
+    hasParams: params.structs.length > 0,
+    hasPlainError: plainError.errors.length > 0,
+    hasVariants: variants.enums.length > 0,
   };
-  const modules = new Set(Object.entries(views).flatMap(([file, view]) => (view === null ? [] : [file])));
+  const file = templatesOf<Views>();
   return [
-    { kind: "template", path: "Cargo.toml", template: "Cargo.toml.hbs", view: manifestView(catalog, name, license ?? null, comment) },
-    { kind: "template", path: "README.md", template: "README.md.hbs", view: readmeView(catalog, names, name, banner) },
-    { kind: "template", path: "src/lib.rs", template: "lib.rs.hbs", view: libView(catalog, modules, comment) },
-    ...Object.entries(views).flatMap(([file, view]): readonly FilePlan[] =>
-      view === null ? [] : [{ kind: "template", path: `src/${file}.rs`, template: `${file}.rs.hbs`, view }],
-    ),
-    ...runtimeFiles.map((file): FilePlan => ({ kind: "copy", path: `src/runtime/${file}.rs`, source: `runtime/${file}.rs` })),
-    ...testFiles.map((file): FilePlan => ({
-      kind: "copy",
-      path: `tests/${file}.rs`,
-      source: `tests/${file}.rs`,
-      replace: [{ text: "catalog_errors", by: crateName(name) }],
-    })),
+    file("Cargo.toml", "Cargo.toml.hbs", manifestView(sdk, identity, head)),
+    file("README.md", "README.md.hbs", readmeView(sdk, identity, snippetsOf(sdk, names, crate), banner)),
+    file("src/lib.rs", "lib.rs.hbs", libView(sdk, modules, head)),
+    file("src/codes.rs", "codes.rs.hbs", codesView(sdk, names, comments, head)),
+    file("src/catalog.rs", "catalog.rs.hbs", catalogView(sdk, names, head)),
+    ...(modules.hasCreate ? [file("src/create.rs", "create.rs.hbs", create)] : []),
+    ...(modules.hasGuards ? [file("src/guards.rs", "guards.rs.hbs", guards)] : []),
+    ...(modules.hasParams ? [file("src/params.rs", "params.rs.hbs", params)] : []),
+    ...(modules.hasPlainError ? [file("src/plain_error.rs", "plain_error.rs.hbs", plainError)] : []),
+    ...(modules.hasVariants ? [file("src/variants.rs", "variants.rs.hbs", variants)] : []),
+    { kind: "copy-folder", path: "src/runtime", source: "runtime" },
+    { kind: "copy-folder", path: "tests", source: "tests", replace: [{ text: "catalog_errors", by: crate }] },
     ...localeFiles(catalog, "locales", "name"),
   ];
 }
 
-export default defineTarget<RustOptions>({
+export default defineLanguage<RustOptions>({
   id: "rust",
   title: "Rust",
   summary: "A crate without dependencies or unsafe code: an open enum of codes, typed parameters, parse and create.",
   options,
   naming,
   plan,
-  // Errors that never come in a response are not handled by a program.
-  usage: ({ catalog, names }) => (catalog.envelopes.length > 0 ? usageIn(catalog, names) : null),
+  usage: ({ catalog, names }) => usageIn(sdkNames(catalog, names)),
 });

@@ -5,8 +5,9 @@ import type { Catalog } from "../../../generator/catalog/model.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
 import { conformanceDocument } from "../../../generator/vectors/conformance.ts";
-import { usageIn } from "../../../generator/targets/rust/usage.ts";
+import { sdkNames } from "../../../generator/targets/rust/names.ts";
 import { naming } from "../../../generator/targets/rust/naming.ts";
+import { usageIn } from "../../../generator/targets/rust/usage.ts";
 import { generateTarget } from "../../support/generate-target.ts";
 import { loadCatalogFile, loadCatalogText, repository } from "../../support/load-catalog.ts";
 import { hostileCatalog } from "../../support/hostile-catalog.ts";
@@ -84,7 +85,7 @@ export async function vectorPackage(catalog: Catalog, name = `${catalog.id}-erro
 /** The snippets that documents show, each in a function: they must compile and be formatted. */
 export function handlingTest(catalog: Catalog, library: string): string {
   const names = assignNames(catalog, "rust", naming, new DiagnosticSink());
-  const { snippetOf } = usageIn(catalog, names);
+  const { snippetOf } = usageIn(sdkNames(catalog, names));
   const functions = catalog.errors.map((error, index) => {
     const body = snippetOf(error).replace(/^/gm, "    ");
     return `fn handle_${String(index)}(error: &ApiError) {\n${body}\n}\n`;
