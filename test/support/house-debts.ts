@@ -14,7 +14,7 @@ export const circularFiles: readonly string[] = [
 ];
 
 /** Circles of rooms. */
-export const circularRooms: readonly string[] = ["compose/host, compose/parts, compose/select", "sdk, targets, targets/typescript"];
+export const circularRooms: readonly string[] = ["compose/host, compose/parts, compose/select"];
 
 /** Exports that no other module of the generator takes. */
 export const deadExports: readonly string[] = [

@@ -39,6 +39,7 @@ function plan({ catalog, names: table, options: chosen, banner, sdk }: SdkInput<
   const style = chosen.enumStyle;
   const names = sdkNames(catalog, table, style);
   const identity = { name: chosen.packageName ?? `${catalog.id}-errors`, license: chosen.license ?? null };
+  const rows = sdk.rows("with-docs");
   const guards = sdk.guards(guardNaming(catalog.prefix));
   const snippets = snippetsOf({ sdk, names, guards, style, package: packageText(identity.name) });
   const comment = ts`// ${commentText(banner)}`;
@@ -52,13 +53,13 @@ function plan({ catalog, names: table, options: chosen, banner, sdk }: SdkInput<
     source("src/guards.ts", guardsFile(sdk, guards, names, comment)),
     source("src/parse.ts", parseFile(names, comment)),
     source("src/create.ts", createFile(names, comment)),
-    source("src/catalog.ts", catalogFile(sdk, names, comment)),
+    source("src/catalog.ts", catalogFile(sdk, rows, names, comment)),
     source("src/texts.ts", textsFile(catalog, names, comment)),
     source("src/index.ts", exportsFile(style, comment)),
     { kind: "copy-folder", path: "src/runtime", source: "runtime" },
     { kind: "copy-folder", path: "", source: "package" },
     ...localeFiles(catalog, "locales", "code"),
-    { kind: "json", path: "catalog.json", value: catalogData(sdk) },
+    { kind: "json", path: "catalog.json", value: catalogData(catalog, rows) },
     file("package.json", "package.json.hbs", manifestView(sdk, identity)),
     file("README.md", "README.md.hbs", readmeView(sdk, identity, style, snippets, banner)),
   ];

@@ -1,13 +1,12 @@
 /** `catalog.json`: the facts of the catalog for programs that read data, in any language. Texts are in `locales/`. */
-import type { ErrorDefinition, Template, Variant } from "../../../catalog/model.ts";
+import type { Catalog, ErrorDefinition, Template, Variant } from "../../../catalog/model.ts";
 import type { FactsRow, PerFact } from "../../../sdk/facts.ts";
 import { neededOf } from "../../../sdk/parameters.ts";
-import type { SdkPlan } from "../../../sdk/plan.ts";
+import type { ErrorRow } from "../../../sdk/rows.ts";
 import type { Data } from "../../../source/data.ts";
 
-export function catalogData(sdk: SdkPlan): Data {
-  const { id, version, locales } = sdk.catalog;
-  const errors = sdk.rows("with-docs").map(({ error, facts, variants }) => ({
+export function catalogData({ id, version, locales }: Catalog, rows: readonly ErrorRow[]): Data {
+  const errors = rows.map(({ error, facts, variants }) => ({
     name: error.name,
     code: error.code.source,
     group: facts.group,

@@ -2,13 +2,14 @@
 import type { Catalog } from "../../../catalog/model.ts";
 import type { Statement, SyntaxFile } from "../../../render/syntax-file.ts";
 import type { SdkPlan } from "../../../sdk/plan.ts";
+import type { ErrorRow } from "../../../sdk/rows.ts";
 import { detailRows, envelopeRows, errorRows, parameterRows } from "../data.ts";
 import { docComment } from "../layout.ts";
 import { nothing, stringLiteral, ts, type TypeScript } from "../literals.ts";
 import type { SdkNames } from "../names.ts";
 import { imported, importedTypes, simpleFunction } from "../statements.ts";
 
-export function catalogFile(sdk: SdkPlan, names: SdkNames, banner: TypeScript): SyntaxFile {
+export function catalogFile(sdk: SdkPlan, rows: readonly ErrorRow[], names: SdkNames, banner: TypeScript): SyntaxFile {
   return {
     banner,
     statements: [
@@ -18,7 +19,7 @@ export function catalogFile(sdk: SdkPlan, names: SdkNames, banner: TypeScript): 
       importedTypes([ts`Envelope`], ts`./runtime/envelope.js`),
       imported([ts`readMetadata`, ts`type DetailRows`, ts`type Metadata`], ts`./runtime/metadata.js`),
       importedTypes([ts`ParameterRows`], ts`./runtime/template.js`),
-      ...rowStatements(sdk, names),
+      ...rowStatements(sdk.catalog, rows, names),
       constant(ts`codesInSuccesses`, nothing, sdk.codesInSuccesses() ? ts`true` : ts`false`, [
         ts`Whether an entry has a 2xx status: a code that is not listed is then a failure there, too.`,
       ]),
@@ -31,9 +32,7 @@ export function catalogFile(sdk: SdkPlan, names: SdkNames, banner: TypeScript): 
   };
 }
 
-function rowStatements(sdk: SdkPlan, names: SdkNames): readonly Statement[] {
-  const { catalog } = sdk;
-  const rows = sdk.rows("with-docs");
+function rowStatements(catalog: Catalog, rows: readonly ErrorRow[], names: SdkNames): readonly Statement[] {
   return [
     constant(ts`errors`, ts`readonly ErrorRow[]`, errorRows(rows, names), [
       ts`Identifier, code, facts, message, variants. The facts are: group, kind, origin, statuses, category, retry, seconds to wait,`,
