@@ -97,18 +97,7 @@ export function numberLiteral(value: number): TypeScript {
   return encoded(String(value));
 }
 
-/**
- * Lines of a comment. Nothing ends it, no `@` begins a tag, no `{@` a link, and characters that would not show are spelled out.
- * A line break in the text is one in the comment.
- */
-export function commentLines(text: string): readonly TypeScript[] {
-  return text
-    .replace(/\r\n?|\u2028|\u2029/g, "\n")
-    .split("\n")
-    .map((line) => encoded(commentLine(line).trim()));
-}
-
-/** A text in one line of a comment: all white space is a blank. */
+/** A text in one line of a comment: all white space is a blank. Nothing ends it, no `@` begins a tag, no `{@` a link, and what would not show is spelled out. */
 export function commentText(text: string): TypeScript {
   return encoded(commentLine(text.replace(/\s+/g, " ")).trim());
 }

@@ -3,75 +3,16 @@ import { pascalCase, wordsOf } from "../../naming/words.ts";
 import type { NamingPolicy } from "../../naming/policy.ts";
 import type { GuardNaming } from "../../sdk/guards.ts";
 
+export const enumStyles = ["const", "enum", "union"] as const;
+/** `const`: `ErrorCode.X` is a constant and a type; `enum`: a member of an enum; `union`: a type only. */
+export type EnumStyle = (typeof enumStyles)[number];
+
 /** Words that cannot name a constant or a type (ECMA-262 §12.7.2, TypeScript's predefined types). */
-const languageWords = [
-  "any",
-  "arguments",
-  "as",
-  "async",
-  "await",
-  "bigint",
-  "boolean",
-  "break",
-  "case",
-  "catch",
-  "class",
-  "const",
-  "continue",
-  "debugger",
-  "declare",
-  "default",
-  "delete",
-  "do",
-  "else",
-  "enum",
-  "eval",
-  "export",
-  "extends",
-  "false",
-  "finally",
-  "for",
-  "function",
-  "if",
-  "implements",
-  "import",
-  "in",
-  "infer",
-  "instanceof",
-  "interface",
-  "keyof",
-  "let",
-  "never",
-  "new",
-  "null",
-  "number",
-  "object",
-  "package",
-  "private",
-  "protected",
-  "public",
-  "readonly",
-  "return",
-  "static",
-  "string",
-  "super",
-  "switch",
-  "symbol",
-  "this",
-  "throw",
-  "true",
-  "try",
-  "type",
-  "typeof",
-  "undefined",
-  "unique",
-  "unknown",
-  "var",
-  "void",
-  "while",
-  "with",
-  "yield",
-];
+const languageWords =
+  "any arguments as async await bigint boolean break case catch class const continue debugger declare default delete do " +
+  "else enum eval export extends false finally for function if implements import in infer instanceof interface keyof let " +
+  "never new null number object package private protected public readonly return static string super switch symbol this " +
+  "throw true try type typeof undefined unique unknown var void while with yield";
 
 /** Members of an enum cannot have the names of numbers. */
 const numberWords = ["Infinity", "NaN"];
@@ -81,7 +22,7 @@ export const naming: NamingPolicy = {
     constant: {
       title: "exported constant and enum member",
       nameOf: (identifier) => identifier,
-      reserved: new Set([...languageWords, ...numberWords]),
+      reserved: new Set([...languageWords.split(" "), ...numberWords]),
     },
   },
 };

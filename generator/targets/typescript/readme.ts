@@ -1,45 +1,34 @@
-/** The view of `README.md`: names and snippets from the catalog, chosen and laid out so that every snippet runs as it stands. */
-import type { Catalog } from "../../catalog/model.ts";
-import type { View } from "../../source/encoded.ts";
-import type { EnumStyle } from "./index-file.ts";
-import { htmlComment, inlineMarkdown, ts, type TypeScript } from "./literals.ts";
-import type { SdkNames } from "./names.ts";
-import { createSnippets, type Snippets } from "./snippets.ts";
+/** What the package says of itself: `README.md` and `package.json`. */
+import type { SdkPlan } from "../../sdk/plan.ts";
+import { htmlComment, inlineMarkdown, jsonString, packageText } from "./literals.ts";
+import type { EnumStyle } from "./naming.ts";
+import type { ManifestView, ReadmeView, SnippetsView } from "./views.ts";
 
-export interface ReadmeInput {
-  readonly catalog: Catalog;
-  readonly names: SdkNames;
-  /** The name of the constant of an error, by its identifier. */
-  readonly constantOf: (error: string) => TypeScript;
-  /** Name of the package; npm allows no character that Markdown or TypeScript would mind. */
-  readonly packageName: TypeScript;
-  readonly style: EnumStyle;
-  readonly banner: string;
+export interface PackageIdentity {
+  /** npm allows no character that Markdown or TypeScript would mind. */
+  readonly name: string;
+  /** SPDX identifier. */
+  readonly license: string | null;
 }
 
-export function readmeView(input: ReadmeInput): View {
-  const { catalog, names, packageName, style, banner } = input;
+export function readmeView(sdk: SdkPlan, { name }: PackageIdentity, style: EnumStyle, snippets: SnippetsView, banner: string): ReadmeView {
   return {
+    ...snippets,
     banner: htmlComment(banner),
-    title: inlineMarkdown(catalog.title.get(catalog.sourceLocale) ?? catalog.id, catalog.id),
-    package: packageName,
-    error: names.error,
-    isError: names.isError,
-    throwIf: names.throwIf,
-    knownResult: names.knownResult,
-    paramsByCode: names.paramsByCode,
+    title: inlineMarkdown(sdk.title, sdk.catalog.id),
+    package: packageText(name),
     isConst: style === "const",
     isEnum: style === "enum",
     isUnion: style === "union",
-    ...snippetView(createSnippets(input)),
   };
 }
 
-/** Snippets that the catalog has no material for are flagged off. */
-function snippetView(snippets: Snippets): View {
-  const entries = Object.entries(snippets).flatMap(([name, lines]: [string, TypeScript | null]) => [
-    [`has${name.charAt(0).toUpperCase()}${name.slice(1)}`, lines !== null],
-    [name, lines ?? ts``],
-  ]);
-  return Object.fromEntries(entries) as View;
+/** A template and no data, because prettier lays `package.json` out as npm does, unlike all other JSON. */
+export function manifestView(sdk: SdkPlan, { name, license }: PackageIdentity): ManifestView {
+  return {
+    name: jsonString(name),
+    version: jsonString(sdk.catalog.version),
+    description: jsonString(`Errors of ${sdk.title}: codes, types, guards, parser and texts.`),
+    license: license === null ? null : { spdx: jsonString(license) },
+  };
 }

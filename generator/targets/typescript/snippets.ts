@@ -1,183 +1,146 @@
-/** The snippets of the README. Each is a whole program that runs; a test runs them all. */
-import { envelopeBody } from "../../catalog/envelope-body.ts";
-import { exampleOccurrence } from "../../catalog/example.ts";
-import type { Envelope, ErrorDefinition } from "../../catalog/model.ts";
-import { sdkPlan } from "../../sdk/plan.ts";
-import { assigned, bracedNames, fits, smallObject } from "./layout.ts";
+/** What the README shows: the gaps of the snippets, whose text is `_*.ts.hbs`. Each is a whole program that runs; a test runs them all. */
+import { capturedOf, neededOf } from "../../sdk/parameters.ts";
+import type { GuardFamily } from "../../sdk/guards.ts";
+import type { SdkPlan } from "../../sdk/plan.ts";
+import type { Sample, SampleWire } from "../../sdk/samples.ts";
+import { assigned, bracedNames, fits, smallObject, type Member } from "./layout.ts";
 import { commentText, identifier, numberLiteral, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
-import { guardNaming } from "./naming.ts";
-import type { ReadmeInput } from "./readme.ts";
+import type { SdkNames } from "./names.ts";
+import type { EnumStyle } from "./naming.ts";
+import type {
+  CreateSnippet,
+  FormatSnippet,
+  GuardSnippet,
+  MatchSnippet,
+  MetadataSnippet,
+  ParseSnippet,
+  ResponseSnippet,
+  SnippetsView,
+  TextsSnippet,
+  ThrowingSnippet,
+} from "./views.ts";
 
-/** Source of each snippet; `null` where the catalog has nothing to show it with. */
-export interface Snippets {
-  readonly parse: TypeScript | null;
-  readonly match: TypeScript | null;
-  readonly guard: TypeScript | null;
-  readonly throwing: TypeScript | null;
-  readonly create: TypeScript | null;
-  readonly format: TypeScript | null;
-  readonly texts: TypeScript | null;
-  readonly metadata: TypeScript | null;
+export interface Material {
+  readonly sdk: SdkPlan;
+  readonly names: SdkNames;
+  readonly guards: readonly GuardFamily[];
+  readonly style: EnumStyle;
+  /** The name of the package. */
+  readonly package: TypeScript;
 }
 
-/** A snippet with a line that is too long for a reader (and for prettier) is left out; names of that length are rare. */
-export function createSnippets(input: ReadmeInput): Snippets {
-  const [envelope] = input.catalog.envelopes;
-  const error = sampleOf(input);
-  const wire = envelope === undefined || error === null ? null : { envelope, error };
+export function snippetsOf(material: Material): SnippetsView {
+  const sample = material.sdk.sample();
+  const wire = sample?.wire ?? null;
   return {
-    parse: fitting(wire && parseSnippet(input, wire)),
-    match: fitting(wire && matchSnippet(input, wire)),
-    guard: fitting(wire && guardSnippet(input, wire)),
-    throwing: fitting(wire && throwingSnippet(input, wire)),
-    create: fitting(wire && createSnippet(input, wire)),
-    format: fitting(error && formatSnippet(input, error)),
-    texts: fitting(error && textsSnippet(input, error)),
-    metadata: fitting(error && metadataSnippet(input, error)),
+    parse: sample && wire && parseSnippet(material, sample, wire),
+    match: sample && wire && matchSnippet(material, sample, wire),
+    guard: wire && guardSnippet(material, wire),
+    throwing: wire && throwingSnippet(material, wire),
+    create: sample && wire && createSnippet(material, sample),
+    format: sample && formatSnippet(material, sample),
+    texts: sample && textsSnippet(material, sample),
+    metadata: sample && metadataSnippet(material, sample),
   };
 }
 
-/** Long strings have lines of their own and comments may be long; nothing else may. */
-function fitting(source: TypeScript | null): TypeScript | null {
-  const long = source?.split("\n").some((line) => !/^ {2}["'].*;$/.test(line) && !fits("", line.replace(/ \/\/.*/, "")));
-  return long === true ? null : source;
+/** A line of a template around what stands in its gap; what stands there may be several lines. */
+type Line = readonly [before: string, source: TypeScript, after: string];
+
+/** The view, unless one of its lines is too long for a reader, and for prettier: names of that length are rare. */
+function fitting<View extends { readonly imports: TypeScript }>(view: View, ...lines: readonly Line[]): View | null {
+  const all = [["", view.imports, ""] as const, ...lines];
+  const fit = all.every(([before, source, after]) => `${before}${source}${after}`.split("\n").every((line) => fits("", line)));
+  return fit ? view : null;
 }
 
-/** An error that a snippet can show: one with a placeholder in its code, if there is any. */
-function sampleOf({ catalog: { errors } }: ReadmeInput): ErrorDefinition | null {
-  const shown = errors.filter(({ kind }) => kind === "error");
-  return shown.find(({ code }) => code.placeholders.length > 0) ?? shown[0] ?? null;
+function importOf({ package: from }: Material, names: readonly TypeScript[]): TypeScript {
+  return ts`import {${bracedNames(names, "import ", ` from "${from}";`)}} from "${from}";`;
 }
 
-/** An error as it comes over the wire. */
-interface Wire {
-  readonly envelope: Envelope;
-  readonly error: ErrorDefinition;
+/** The import of a program that names a code. */
+function importWithCode(material: Material, names: readonly TypeScript[]): TypeScript {
+  return importOf(material, material.style === "union" ? names : [ts`ErrorCode`, ...names]);
 }
 
-/** What a program writes for a code. */
-function codeOf({ style, constantOf }: ReadmeInput, error: ErrorDefinition): TypeScript {
-  return style === "union" ? stringLiteral(error.code.source) : ts`ErrorCode.${constantOf(error.name)}`;
+/** Body and status of a response. A long body has a line of its own. */
+function responseOf({ names }: Material, { body, status }: SampleWire): Omit<ResponseSnippet, "imports"> {
+  return {
+    body: assigned(stringLiteral(JSON.stringify(body)), "const body =", 0),
+    response: status === null ? ts`{}` : ts`{ status: ${numberLiteral(status)} }`,
+    parse: names.parse,
+  };
 }
 
-function importLine({ packageName, style }: ReadmeInput, names: readonly TypeScript[], usesCode: boolean): TypeScript {
-  const all = usesCode && style !== "union" ? [ts`ErrorCode`, ...names] : names;
-  const list = bracedNames(all, "import ", ` from "${packageName}";`);
-  return ts`import {${list}} from "${packageName}";`;
+function readingLine({ names }: Material): Line {
+  return ["const error = ", names.parse, "(body, response);"];
 }
 
-/** Body and status of a response, as constants. */
-function responseLines({ catalog }: ReadmeInput, { envelope, error }: Wire): TypeScript {
-  const { code, message } = exampleOccurrence(catalog, error, null);
-  const body = stringLiteral(JSON.stringify(envelopeBody(envelope, { code, message })));
-  const status = error.status[0];
-  const response = status === undefined ? ts`{}` : ts`{ status: ${numberLiteral(status)} }`;
-  return ts`const body =${assigned(body, "const body =", 0)};\nconst response = ${response};`;
+function parseSnippet(material: Material, { error, occurrence }: Sample, wire: SampleWire): ParseSnippet | null {
+  const asked = capturedOf(error, null).find(({ always }) => always)?.parameter.name;
+  const value = asked === undefined ? undefined : occurrence.params.get(asked);
+  const view = {
+    imports: importWithCode(material, [ts`hasCode`, material.names.parse]),
+    ...responseOf(material, wire),
+    code: material.names.codeOf(error),
+    shown: asked === undefined ? ts`error.message` : ts`error.params.${identifier(asked)}`,
+    printed: value === undefined ? null : { text: commentText(value) },
+  };
+  const condition: Line = ["if (hasCode(error, ", view.code, ")) {"];
+  return fitting(view, readingLine(material), condition, ["  console.log(", view.shown, ");"]);
 }
 
-function parseSnippet(input: ReadmeInput, wire: Wire): TypeScript {
-  const { names } = input;
-  const [placeholder] = wire.error.code.placeholders;
-  const value =
-    placeholder === undefined ? null : exampleOccurrence(input.catalog, wire.error, null).params.get(placeholder.parameter.name);
-  const shown = placeholder === undefined ? ts`error.message` : ts`error.params.${identifier(placeholder.parameter.name)}`;
-  return ts`${importLine(input, [ts`hasCode`, names.parse], true)}
-
-${responseLines(input, wire)}
-const error = ${names.parse}(body, response);
-
-if (hasCode(error, ${codeOf(input, wire.error)})) {
-  console.log(${shown});${value == null ? ts`` : ts` // ${commentText(value)}`}
-} else if (!error.known) {
-  console.log(error.code, error.status); // a newer code, or no error body
-}`;
+function matchSnippet(material: Material, { error }: Sample, wire: SampleWire): MatchSnippet | null {
+  const key = material.style === "union" ? propertyKey(error.code.source) : ts`[${material.names.codeOf(error)}]`;
+  const imports = importWithCode(material, [ts`matchError`, material.names.parse]);
+  const view = { imports, ...responseOf(material, wire), key };
+  return fitting(view, readingLine(material), ["  ", key, `: () => "correct the request",`]);
 }
 
-function matchSnippet(input: ReadmeInput, wire: Wire): TypeScript {
-  const { names } = input;
-  const code = codeOf(input, wire.error);
-  const key = input.style === "union" ? propertyKey(wire.error.code.source) : ts`[${code}]`;
-  return ts`${importLine(input, [ts`matchError`, names.parse], true)}
-
-${responseLines(input, wire)}
-const error = ${names.parse}(body, response);
-
-const advice = matchError(error, {
-  ${key}: () => "correct the request",
-  _: () => "something else",
-});
-console.log(advice);`;
+function guardSnippet(material: Material, wire: SampleWire): GuardSnippet | null {
+  const found = material.guards.find(({ name }) => fits("console.log(", name, "(error));"));
+  if (found === undefined) return null;
+  const guard = identifier(found.name);
+  const imports = importOf(material, [guard, ts`isRetryable`, material.names.parse]);
+  return fitting({ imports, ...responseOf(material, wire), guard }, readingLine(material));
 }
 
-function guardSnippet(input: ReadmeInput, wire: Wire): TypeScript | null {
-  const guards = sdkPlan(input.catalog).guards(guardNaming(input.catalog.prefix));
-  const guard = guards.find(({ name }) => fits("console.log(", name, "(error));"));
-  if (guard === undefined) return null;
-  const name = identifier(guard.name);
-  return ts`${importLine(input, [name, ts`isRetryable`, input.names.parse], false)}
-
-${responseLines(input, wire)}
-const error = ${input.names.parse}(body, response);
-
-console.log(${name}(error));
-console.log(isRetryable(error), error.retryAfter);`;
+function throwingSnippet(material: Material, wire: SampleWire): ThrowingSnippet | null {
+  const { error, isError, parse, throwIf } = material.names;
+  const view = { imports: importOf(material, [isError, parse, throwIf]), ...responseOf(material, wire), error, throwIf, isError };
+  const reading: Line = ["  const result = ", parse, "(body, response);"];
+  return fitting(view, reading, ["  ", throwIf, "(result);"], ["  if (!", isError, "(error)) throw error;"]);
 }
 
-function throwingSnippet(input: ReadmeInput, wire: Wire): TypeScript {
-  const { isError, parse, throwIf } = input.names;
-  return ts`${importLine(input, [isError, parse, throwIf], false)}
-
-${responseLines(input, wire)}
-
-try {
-  const result = ${parse}(body, response);
-  ${throwIf}(result);
-} catch (error) {
-  if (!${isError}(error)) throw error;
-  console.log(error.name, error.code, error.requestId);
-}`;
-}
-
-function createSnippet(input: ReadmeInput, { error }: Wire): TypeScript {
-  const { create } = input.names;
-  return ts`${importLine(input, [create], true)}
-
-const params = ${paramsObject(input, error)};
-const created = ${create}(${codeOf(input, error)}, { params });
-console.log(created.status, created.headers, JSON.stringify(created.body));`;
+function createSnippet(material: Material, sample: Sample): CreateSnippet | null {
+  const { create, codeOf } = material.names;
+  const view = { imports: importWithCode(material, [create]), params: paramsObject(sample), create, code: codeOf(sample.error) };
+  const creating: Line = ["const created = ", ts`${create}(${view.code}`, ", { params });"];
+  return fitting(view, ["const params = ", view.params, ";"], creating);
 }
 
 /** Example values of what an error needs. */
-function paramsObject({ catalog }: ReadmeInput, error: ErrorDefinition): TypeScript {
-  const { params } = exampleOccurrence(catalog, error, null);
-  const placeholders = [...error.code.placeholders, ...(error.message?.placeholders ?? [])];
-  const numeric = new Set(placeholders.filter(({ parameter }) => parameter.type !== "string").map(({ parameter }) => parameter.name));
-  const members = [...params].map(([name, value]): readonly [TypeScript, TypeScript] => [
-    identifier(name),
-    numeric.has(name) ? numberLiteral(Math.abs(Number(value))) : stringLiteral(value),
-  ]);
+function paramsObject({ error, occurrence }: Sample): TypeScript {
+  const members = neededOf(error, null).map(({ name, type }): Member => {
+    const value = occurrence.params.get(name) ?? "";
+    return [identifier(name), type === "string" ? stringLiteral(value) : numberLiteral(Math.abs(Number(value)))];
+  });
   return smallObject(members, { before: "const params = ", after: ";" }, 1);
 }
 
-function formatSnippet(input: ReadmeInput, error: ErrorDefinition): TypeScript {
-  return ts`${importLine(input, [ts`formatMessage`], true)}
-
-const params = ${paramsObject(input, error)};
-console.log(formatMessage(${codeOf(input, error)}, params));`;
+function formatSnippet(material: Material, sample: Sample): FormatSnippet | null {
+  const code = material.names.codeOf(sample.error);
+  const view = { imports: importWithCode(material, [ts`formatMessage`]), params: paramsObject(sample), code };
+  return fitting(view, ["const params = ", view.params, ";"], ["console.log(formatMessage(", code, ", params));"]);
 }
 
-function textsSnippet(input: ReadmeInput, error: ErrorDefinition): TypeScript {
-  const locale = stringLiteral(input.catalog.locales.at(-1) ?? input.catalog.sourceLocale);
-  return ts`${importLine(input, [ts`loadTexts`], true)}
-
-const texts = await loadTexts(${locale});
-const remedy = texts.remedy(${codeOf(input, error)});
-console.log(remedy?.text, remedy?.locale);`;
+function textsSnippet(material: Material, { error }: Sample): TextsSnippet | null {
+  const [locale, code] = [stringLiteral(material.sdk.exampleLocale), material.names.codeOf(error)];
+  const view = { imports: importWithCode(material, [ts`loadTexts`]), locale, code };
+  return fitting(view, ["const texts = await loadTexts(", locale, ");"], ["const remedy = texts.remedy(", code, ");"]);
 }
 
-function metadataSnippet(input: ReadmeInput, error: ErrorDefinition): TypeScript {
-  return ts`${importLine(input, [ts`metadataOf`], true)}
-
-const metadata = metadataOf(${codeOf(input, error)});
-console.log(metadata.category, metadata.retry, metadata.docs);`;
+function metadataSnippet(material: Material, { error }: Sample): MetadataSnippet | null {
+  const code = material.names.codeOf(error);
+  return fitting({ imports: importWithCode(material, [ts`metadataOf`]), code }, ["const metadata = metadataOf(", code, ");"]);
 }

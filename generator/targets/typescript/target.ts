@@ -1,23 +1,26 @@
 /** The typescript target: a package that parses, narrows, throws and creates the errors of one catalog. */
 import { z } from "zod";
 import type { FilePlan } from "../../render/file-plan.ts";
-import { defineTarget, type PlanInput } from "../target.ts";
-import { catalogFile } from "./catalog-file.ts";
-import { codeStatements } from "./codes-files.ts";
-import { createFile } from "./create-file.ts";
-import { errorsFile } from "./errors-file.ts";
 import type { SyntaxFile } from "../../render/syntax-file.ts";
-import { guardsFile } from "./guards-file.ts";
-import { usageIn } from "./usage.ts";
-import { enumStyles, indexFile } from "./index-file.ts";
-import { commentText, identifier, packageText, ts } from "./literals.ts";
 import { localeFiles } from "../../sdk/locale-files.ts";
-import { naming } from "./naming.ts";
+import { defineLanguage, type SdkInput } from "../language.ts";
+import { templatesOf } from "../target.ts";
+import { catalogFile } from "./files/catalog.ts";
+import { catalogData } from "./files/catalog-json.ts";
+import { codeFiles } from "./files/codes.ts";
+import { createFile } from "./files/create.ts";
+import { errorsFile } from "./files/errors.ts";
+import { exportsFile } from "./files/exports.ts";
+import { guardsFile } from "./files/guards.ts";
+import { parseFile } from "./files/parse.ts";
+import { textsFile } from "./files/texts.ts";
+import { commentText, packageText, ts } from "./literals.ts";
 import { sdkNames } from "./names.ts";
-import { packageFiles } from "./package-files.ts";
-import { parseFile } from "./parse-file.ts";
-import { readmeView } from "./readme.ts";
-import { textsFile } from "./texts-file.ts";
+import { enumStyles, guardNaming, naming } from "./naming.ts";
+import { manifestView, readmeView } from "./readme.ts";
+import { snippetsOf } from "./snippets.ts";
+import { usageIn } from "./usage.ts";
+import type { Views } from "./views.ts";
 
 const options = z.strictObject({
   enumStyle: z.enum(enumStyles).default("const").meta({
@@ -32,77 +35,42 @@ const options = z.strictObject({
 });
 export type TypeScriptOptions = z.output<typeof options>;
 
-/** The fixed files, in `templates/typescript/runtime`. */
-const runtimeFiles = [
-  "build-body",
-  "catalog-error",
-  "catalog-index",
-  "catalog-rows",
-  "category",
-  "classified",
-  "classify",
-  "code-table",
-  "code-tree",
-  "code-types",
-  "create-error",
-  "document-content",
-  "envelope",
-  "guard",
-  "load-json",
-  "metadata",
-  "read-content",
-  "read-result",
-  "recent-codes",
-  "result",
-  "retry-after",
-  "set-member",
-  "success",
-  "template",
-  "text-content",
-  "text-members",
-  "texts",
-  "vocabulary",
-];
-
-function plan({
-  catalog,
-  names: table,
-  options: { enumStyle, packageName, license },
-  banner,
-}: PlanInput<TypeScriptOptions>): readonly FilePlan[] {
-  const names = sdkNames(catalog);
+function plan({ catalog, names: table, options: chosen, banner, sdk }: SdkInput<TypeScriptOptions>): readonly FilePlan[] {
+  const style = chosen.enumStyle;
+  const names = sdkNames(catalog, table, style);
+  const identity = { name: chosen.packageName ?? `${catalog.id}-errors`, license: chosen.license ?? null };
+  const rows = sdk.rows("with-docs");
+  const guards = sdk.guards(guardNaming(catalog.prefix));
+  const snippets = snippetsOf({ sdk, names, guards, style, package: packageText(identity.name) });
   const comment = ts`// ${commentText(banner)}`;
-  const name = packageName ?? `${catalog.id}-errors`;
-  const constantOf = (error: string) => identifier(table.nameOf("constant", error));
-  const readme = readmeView({ catalog, names, constantOf, packageName: packageText(name), style: enumStyle, banner });
-  const codes = codeStatements(catalog, table);
-  const sources: Readonly<Record<string, SyntaxFile>> = {
-    codes: { banner: comment, statements: [codes.constants] },
-    enum: { banner: comment, statements: [codes.enumeration] },
-    errors: errorsFile(catalog, names, comment),
-    guards: guardsFile(catalog, names, comment),
-    parse: parseFile(names, comment),
-    create: createFile(names, comment),
-    catalog: catalogFile(catalog, table, comment),
-    texts: textsFile(catalog, names, comment),
-    index: indexFile(enumStyle, comment),
-  };
+  const { codes, enumeration } = codeFiles(sdk, names, comment);
+  const source = (path: string, file: SyntaxFile): FilePlan => ({ kind: "syntax", path, file });
+  const file = templatesOf<Views>();
   return [
-    ...Object.entries(sources).map(([name, file]): FilePlan => ({ kind: "syntax", path: `src/${name}.ts`, file })),
-    ...runtimeFiles.map((name): FilePlan => ({ kind: "copy", path: `src/runtime/${name}.ts`, source: `runtime/${name}.ts` })),
+    source("src/codes.ts", codes),
+    source("src/enum.ts", enumeration),
+    source("src/errors.ts", errorsFile(catalog, names, comment)),
+    source("src/guards.ts", guardsFile(sdk, guards, names, comment)),
+    source("src/parse.ts", parseFile(names, comment)),
+    source("src/create.ts", createFile(names, comment)),
+    source("src/catalog.ts", catalogFile(sdk, rows, names, comment)),
+    source("src/texts.ts", textsFile(catalog, names, comment)),
+    source("src/index.ts", exportsFile(style, comment)),
+    { kind: "copy-folder", path: "src/runtime", source: "runtime" },
+    { kind: "copy-folder", path: "", source: "package" },
     ...localeFiles(catalog, "locales", "code"),
-    ...packageFiles(catalog, { name, license: license ?? null }),
-    { kind: "template", path: "README.md", template: "README.md.hbs", view: readme },
+    { kind: "json", path: "catalog.json", value: catalogData(catalog, rows) },
+    file("package.json", "package.json.hbs", manifestView(sdk, identity)),
+    file("README.md", "README.md.hbs", readmeView(sdk, identity, style, snippets, banner)),
   ];
 }
 
-export default defineTarget<TypeScriptOptions>({
+export default defineLanguage<TypeScriptOptions>({
   id: "typescript",
   title: "TypeScript",
   summary: "A typed package without dependencies: parse, narrow, throw, create, in Node and browsers.",
   options,
   naming,
   plan,
-  // Errors that never come in a response are not handled by a program.
-  usage: ({ catalog, names, options: { enumStyle } }) => (catalog.envelopes.length > 0 ? usageIn(names, enumStyle) : null),
+  usage: ({ catalog, names, options: { enumStyle } }) => usageIn(sdkNames(catalog, names, enumStyle)),
 });

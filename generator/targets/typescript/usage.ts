@@ -1,20 +1,16 @@
 /** How documents show the handling of one error in TypeScript: the guard and what it gives, as prettier leaves it. */
 import type { ErrorDefinition } from "../../catalog/model.ts";
+import { capturedOf } from "../../sdk/parameters.ts";
 import type { Usage } from "../../sdk/usage.ts";
-import type { NameTable } from "../../naming/name-table.ts";
-import type { EnumStyle } from "./index-file.ts";
 import { fits } from "./layout.ts";
-import { stringLiteral } from "./literals.ts";
+import type { SdkNames } from "./names.ts";
 
-export function usageIn(names: NameTable, style: EnumStyle): Usage {
-  // Where `ErrorCode` is a type only, a program writes the code itself.
-  const identifierOf = ({ name, code }: ErrorDefinition) =>
-    style === "union" ? stringLiteral(code.source) : `ErrorCode.${names.nameOf("constant", name)}`;
+export function usageIn(names: SdkNames): Usage {
   return {
     title: "TypeScript",
     fence: "ts",
-    identifierOf,
-    snippetOf: (error) => [...condition(identifierOf(error)), `  ${statement(error)}`, "}"].join("\n"),
+    identifierOf: names.codeOf,
+    snippetOf: (error) => [...condition(names.codeOf(error)), `  ${statement(error)}`, "}"].join("\n"),
   };
 }
 
@@ -27,9 +23,9 @@ function condition(code: string): readonly string[] {
 }
 
 /** Shows what was captured, which variant it is, or what the service said. */
-function statement({ code, variants }: ErrorDefinition): string {
-  const [placeholder] = code.placeholders;
-  const captured = placeholder === undefined ? null : `console.error(error.params.${placeholder.parameter.name});`;
+function statement(error: ErrorDefinition): string {
+  const asked = capturedOf(error, null).find(({ always }) => always)?.parameter;
+  const captured = asked === undefined ? null : `console.error(error.params.${asked.name});`;
   if (captured !== null && fits("  ", captured)) return captured;
-  return variants.length > 0 ? "console.error(error.variant);" : "console.error(error.message);";
+  return error.variants.length > 0 ? "console.error(error.variant);" : "console.error(error.message);";
 }

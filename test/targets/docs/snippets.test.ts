@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Catalog } from "../../../generator/catalog/model.ts";
 import { DiagnosticSink } from "../../../generator/diagnostics/sink.ts";
 import { assignNames } from "../../../generator/naming/assign-names.ts";
-import { enumStyles, type EnumStyle } from "../../../generator/targets/typescript/index-file.ts";
+import { enumStyles, type EnumStyle } from "../../../generator/targets/typescript/naming.ts";
 import typescript from "../../../generator/targets/typescript/target.ts";
 import { loadCatalogFile, loadCatalogText } from "../../support/load-catalog.ts";
 import { compileSdk } from "../typescript/support/compile-sdk.ts";

@@ -1,6 +1,6 @@
 /** What `ErrorCode` is (`enumStyle`): each SDK compiles, a program writes its codes as the style says, and gets the same answers. */
 import { expect, test } from "vitest";
-import { enumStyles, type EnumStyle } from "../../../generator/targets/typescript/index-file.ts";
+import { enumStyles, type EnumStyle } from "../../../generator/targets/typescript/naming.ts";
 import { catalogHead } from "../../support/project.ts";
 import { loadCatalogText } from "../../support/load-catalog.ts";
 import { compileSdk } from "./support/compile-sdk.ts";

@@ -1,13 +1,10 @@
 /** `index.ts`: what the package offers. */
-import type { SyntaxFile } from "../../render/syntax-file.ts";
-import { ts, type TypeScript } from "./literals.ts";
-import { exported, exportedAll, exportedNamespace, exportedTypes } from "./modules.ts";
+import type { SyntaxFile } from "../../../render/syntax-file.ts";
+import { ts, type TypeScript } from "../literals.ts";
+import type { EnumStyle } from "../naming.ts";
+import { exported, exportedAll, exportedNamespace, exportedTypes } from "../statements.ts";
 
-export const enumStyles = ["const", "enum", "union"] as const;
-export type EnumStyle = (typeof enumStyles)[number];
-
-/** `const`: `ErrorCode.X` is a constant and a type; `enum`: a member of an enum; `union`: a type only. */
-export function indexFile(style: EnumStyle, banner: TypeScript): SyntaxFile {
+export function exportsFile(style: EnumStyle, banner: TypeScript): SyntaxFile {
   const codes =
     style === "enum" ? exported([ts`ErrorCode`], ts`./enum.js`) : exportedNamespace(ts`ErrorCode`, ts`./codes.js`, style === "union");
   return {

@@ -1,12 +1,10 @@
 /** `texts.ts`: which locales there are, and what loads their files when somebody asks for them. */
-import type { Catalog } from "../../catalog/model.ts";
-import type { Statement, SyntaxFile } from "../../render/syntax-file.ts";
-import { simpleFunction } from "./functions.ts";
-import { call, docComment, listLiteral } from "./layout.ts";
-import { indent, join, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
-import { imported } from "./modules.ts";
-import type { SdkNames } from "./names.ts";
-import { namesAlias } from "./type-aliases.ts";
+import type { Catalog } from "../../../catalog/model.ts";
+import type { Statement, SyntaxFile } from "../../../render/syntax-file.ts";
+import { call, docComment, listLiteral } from "../layout.ts";
+import { indent, join, propertyKey, stringLiteral, ts, type TypeScript } from "../literals.ts";
+import type { SdkNames } from "../names.ts";
+import { imported, namesAlias, simpleFunction } from "../statements.ts";
 
 export function textsFile(catalog: Catalog, { locale }: SdkNames, banner: TypeScript): SyntaxFile {
   const literals = catalog.locales.map(stringLiteral);

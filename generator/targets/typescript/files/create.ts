@@ -1,10 +1,9 @@
 /** `create.ts`: the server's side. Parameters that a template uses are required by type. */
-import type { Statement, SyntaxFile } from "../../render/syntax-file.ts";
-import { docComment, signature, typedParameter } from "./layout.ts";
-import { ts, type TypeScript } from "./literals.ts";
-import { imported, importedTypes } from "./modules.ts";
-import type { SdkNames } from "./names.ts";
-import { alias, appliedAlias, referenceAlias } from "./type-aliases.ts";
+import type { Statement, SyntaxFile } from "../../../render/syntax-file.ts";
+import { docComment, signature, typedParameter } from "../layout.ts";
+import { ts, type TypeScript } from "../literals.ts";
+import type { SdkNames } from "../names.ts";
+import { alias, appliedAlias, imported, importedTypes, referenceAlias } from "../statements.ts";
 
 export function createFile(names: SdkNames, banner: TypeScript): SyntaxFile {
   const { paramsByCode, variantsByCode, fields, envelope, variant } = names;

@@ -1,13 +1,12 @@
 /** The classes of `errors.ts` that can be thrown: one for the catalog, one for each category, and what makes them of results. */
-import type { Catalog } from "../../catalog/model.ts";
-import { categories } from "../../source/vocabulary.ts";
-import type { ClassStatement, Statement } from "../../render/syntax-file.ts";
-import { simpleFunction } from "./functions.ts";
-import { call, docComment, objectLiteral, parameterList, type Member } from "./layout.ts";
-import { identifier, indent, nothing, stringLiteral, ts } from "./literals.ts";
-import { categoryClass } from "./naming.ts";
-import type { SdkNames } from "./names.ts";
-import { intersectionAlias } from "./type-aliases.ts";
+import type { Catalog } from "../../../catalog/model.ts";
+import { categories } from "../../../source/vocabulary.ts";
+import type { ClassStatement, Statement } from "../../../render/syntax-file.ts";
+import { call, docComment, objectLiteral, parameterList, type Member } from "../layout.ts";
+import { identifier, indent, nothing, stringLiteral, ts } from "../literals.ts";
+import { categoryClass } from "../naming.ts";
+import type { SdkNames } from "../names.ts";
+import { intersectionAlias, simpleFunction } from "../statements.ts";
 
 export function throwableStatements(catalog: Catalog, names: SdkNames): readonly Statement[] {
   const { error, knownError, unknownError, errorOf, unknownResult, anyError } = names;
@@ -37,7 +36,7 @@ export function throwableStatements(catalog: Catalog, names: SdkNames): readonly
 }
 
 /** Categories that errors of the catalog have, in the order of `google.rpc.Code`; outcomes are nothing to throw. */
-export function thrownCategories(catalog: Catalog): readonly string[] {
+function thrownCategories(catalog: Catalog): readonly string[] {
   const thrown = catalog.errors.flatMap((error) => [error, ...error.variants]).filter(({ kind }) => kind === "error");
   const occurring = new Set<string>(thrown.map(({ category }) => category));
   return categories.filter((category) => category !== "ok" && occurring.has(category));

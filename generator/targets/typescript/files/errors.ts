@@ -1,11 +1,10 @@
 /** `errors.ts`: the types of codes and results, and the classes that can be thrown. */
-import type { Catalog } from "../../catalog/model.ts";
+import type { Catalog } from "../../../catalog/model.ts";
+import type { SyntaxFile } from "../../../render/syntax-file.ts";
+import { ts, type TypeScript } from "../literals.ts";
+import type { SdkNames } from "../names.ts";
+import { imported, importedNamespaceType, importedTypes, referenceAlias } from "../statements.ts";
 import { paramsByCode, paramValues, variantsByCode, wirePatterns } from "./code-maps.ts";
-import type { SyntaxFile } from "../../render/syntax-file.ts";
-import { docComment } from "./layout.ts";
-import { nothing, ts, type TypeScript } from "./literals.ts";
-import { imported, importedNamespaceType, importedTypes } from "./modules.ts";
-import type { SdkNames } from "./names.ts";
 import { codeTypes, nameTypes, resultTypes } from "./result-types.ts";
 import { throwableStatements } from "./throwables.ts";
 
@@ -18,13 +17,7 @@ export function errorsFile(catalog: Catalog, names: SdkNames, banner: TypeScript
       importedTypes([ts`Narrowed`, ts`VariantOf`, ts`WireOf`], ts`./runtime/code-types.js`),
       importedTypes([ts`KnownResult`, ts`UnknownResult`], ts`./runtime/result.js`),
       importedTypes([ts`Category`], ts`./runtime/vocabulary.js`),
-      {
-        kind: "type",
-        name: ts`NoParams`,
-        doc: docComment([ts`Nothing to capture.`]),
-        typeParameters: nothing,
-        type: ts` Readonly<Record<symbol, never>>`,
-      },
+      referenceAlias(ts`NoParams`, ts`Readonly`, [ts`Record<symbol, never>`], [ts`Nothing to capture.`]),
       paramsByCode(catalog, names),
       variantsByCode(catalog, names),
       wirePatterns(catalog, names),

@@ -1,9 +1,8 @@
 /** `parse.ts`: the client's side. */
-import type { SyntaxFile } from "../../render/syntax-file.ts";
-import { simpleFunction } from "./functions.ts";
-import { ts, type TypeScript } from "./literals.ts";
-import { imported, importedTypes } from "./modules.ts";
-import type { SdkNames } from "./names.ts";
+import type { SyntaxFile } from "../../../render/syntax-file.ts";
+import { ts, type TypeScript } from "../literals.ts";
+import type { SdkNames } from "../names.ts";
+import { imported, importedTypes, simpleFunction } from "../statements.ts";
 
 export function parseFile(names: SdkNames, banner: TypeScript): SyntaxFile {
   const { parse, result } = names;

@@ -1,8 +1,8 @@
 /** `matchError` and its handlers: a table by code in place of a `switch`, which compilers check in linear time. */
-import type { Statement } from "../../render/syntax-file.ts";
-import { docComment, fits, signature } from "./layout.ts";
-import { nothing, ts } from "./literals.ts";
-import type { SdkNames } from "./names.ts";
+import type { Statement } from "../../../render/syntax-file.ts";
+import { docComment, fits, signature } from "../layout.ts";
+import { nothing, ts } from "../literals.ts";
+import type { SdkNames } from "../names.ts";
 
 export function matchStatements(names: SdkNames): readonly Statement[] {
   const { handlers, errorOf } = names;

@@ -1,11 +1,11 @@
 /** The types of results in `errors.ts`: what is known of an error by its code, and the union of known and unknown. */
-import type { Catalog } from "../../catalog/model.ts";
-import { memberless } from "./code-maps.ts";
-import type { InterfaceStatement, Statement, TypeStatement } from "../../render/syntax-file.ts";
-import { docComment, parameterList } from "./layout.ts";
-import { commentText, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
-import type { SdkNames } from "./names.ts";
-import { alias, appliedAlias, namesAlias, unionAlias } from "./type-aliases.ts";
+import type { Catalog } from "../../../catalog/model.ts";
+import type { InterfaceStatement, Statement, TypeStatement } from "../../../render/syntax-file.ts";
+import { docComment, parameterList } from "../layout.ts";
+import { commentText, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "../literals.ts";
+import type { SdkNames } from "../names.ts";
+import { alias, appliedAlias, interfaceOf, namesAlias, unionAlias } from "../statements.ts";
+import { fieldType } from "../types.ts";
 
 /** Types about codes. */
 export function codeTypes(names: SdkNames): readonly Statement[] {
@@ -105,31 +105,15 @@ function unknownResultType(catalog: Catalog, names: SdkNames): InterfaceStatemen
 
 /** Further members of bodies; one that two envelopes give different types may have either. */
 function fieldsType(catalog: Catalog, names: SdkNames): InterfaceStatement | TypeStatement {
-  const fields = new Map<string, { readonly types: Set<string>; readonly doc: string | undefined }>();
+  const fields = new Map<string, { readonly types: Set<TypeScript>; readonly doc: string | undefined }>();
   for (const { name, type, description } of catalog.envelopes.flatMap((envelope) => envelope.fields)) {
     const field = fields.get(name) ?? { types: new Set(), doc: description?.get(catalog.sourceLocale) };
-    field.types.add(type === "integer" ? "number" : type);
+    field.types.add(fieldType(type));
     fields.set(name, field);
   }
   const members = [...fields].map(([name, { types, doc }]) => {
     const comment = doc === undefined ? nothing : ts`${docComment([commentText(doc)])}\n`;
-    const union = join(
-      [...types].map((type) => fieldTypes.get(type) ?? ts`string`),
-      ts` | `,
-    );
-    return ts`${comment}readonly ${propertyKey(name)}?: ${union};`;
+    return ts`${comment}readonly ${propertyKey(name)}?: ${join([...types], ts` | `)};`;
   });
-  const doc = docComment([ts`The further members of a body that the service documents.`]);
-  if (members.length === 0) return memberless(names.fields, doc);
-  const lines = join(
-    members.map((member) => indent(member, 1)),
-    ts`\n  `,
-  );
-  return { kind: "interface", name: names.fields, doc, typeParameters: nothing, base: nothing, members: lines };
+  return interfaceOf(names.fields, members, [ts`The further members of a body that the service documents.`]);
 }
-
-const fieldTypes: ReadonlyMap<string, TypeScript> = new Map([
-  ["string", ts`string`],
-  ["number", ts`number`],
-  ["boolean", ts`boolean`],
-]);

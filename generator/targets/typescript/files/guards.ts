@@ -1,29 +1,24 @@
 /** `guards.ts`: questions about values of unknown type, each of which narrows. Results and errors are asked alike. */
-import type { Catalog } from "../../catalog/model.ts";
-import type { GuardFamily } from "../../sdk/guards.ts";
-import { sdkPlan } from "../../sdk/plan.ts";
-import { memberless } from "./code-maps.ts";
-import type { InterfaceStatement, Statement, SyntaxFile, TypeStatement } from "../../render/syntax-file.ts";
-import { genericFunction, simpleFunction } from "./functions.ts";
-import { call, docComment, predicateType, unionAfter, unionArgument } from "./layout.ts";
-import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "./literals.ts";
-import { matchStatements } from "./match-statements.ts";
-import { imported, importedTypes } from "./modules.ts";
-import type { SdkNames } from "./names.ts";
-import { guardNaming } from "./naming.ts";
+import type { InterfaceStatement, Statement, SyntaxFile, TypeStatement } from "../../../render/syntax-file.ts";
+import type { GuardFamily } from "../../../sdk/guards.ts";
+import type { SdkPlan } from "../../../sdk/plan.ts";
+import { call, predicateType, unionAfter, unionArgument } from "../layout.ts";
+import { commentText, identifier, indent, join, nothing, propertyKey, stringLiteral, ts, type TypeScript } from "../literals.ts";
+import type { SdkNames } from "../names.ts";
+import { genericFunction, imported, importedTypes, interfaceOf, simpleFunction } from "../statements.ts";
+import { matchStatements } from "./match.ts";
 
-export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript): SyntaxFile {
+export function guardsFile(sdk: SdkPlan, guards: readonly GuardFamily[], names: SdkNames, banner: TypeScript): SyntaxFile {
   const types = [names.anyError, names.errorOf, names.knownResult, names.result, names.variant, ts`KnownErrorCode`];
-  const sdk = sdkPlan(catalog);
-  const guards = sdk.guards(guardNaming(catalog.prefix));
   const isIn = guards.length > 0 ? [ts`isIn`] : [];
+  const id = stringLiteral(sdk.catalog.id);
   return {
     banner,
     statements: [
       imported([names.error, ...types.map((type) => ts`type ${type}`)], ts`./errors.js`),
       importedTypes([ts`Complete`, ts`Outcome`, ts`WithVariant`], ts`./runtime/code-types.js`),
       imported([ts`asKnown`, ts`asResult`, ts`callHandler`, ...isIn, ts`mayWorkLater`], ts`./runtime/guard.js`),
-      { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${stringLiteral(catalog.id)}` },
+      { kind: "constant", exported: false, name: ts`catalog`, doc: nothing, type: nothing, value: ts` ${id}` },
       codesMap(names.codesByGroup, sdk.groups(), ts`The codes of each group.`),
       codesMap(names.codesByFamily, sdk.families(), ts`The codes of each family: those with a dotted prefix, and the prefix itself.`),
       ...fixedGuards(names),
@@ -33,14 +28,12 @@ export function guardsFile(catalog: Catalog, names: SdkNames, banner: TypeScript
   };
 }
 
-function codesMap(name: TypeScript, map: ReadonlyMap<string, readonly string[]>, docLine: TypeScript): InterfaceStatement | TypeStatement {
-  const doc = docComment([docLine]);
-  if (map.size === 0) return memberless(name, doc);
+function codesMap(name: TypeScript, map: ReadonlyMap<string, readonly string[]>, doc: TypeScript): InterfaceStatement | TypeStatement {
   const members = [...map].map(([key, codes]) => {
     const before = ts`readonly ${propertyKey(key)}:`;
-    return indent(ts`${before}${unionAfter(codes.map(stringLiteral), `  ${before}`)};`, 1);
+    return ts`${before}${unionAfter(codes.map(stringLiteral), `  ${before}`)};`;
   });
-  return { kind: "interface", name, doc, typeParameters: nothing, base: nothing, members: join(members, ts`\n  `) };
+  return interfaceOf(name, members, [doc]);
 }
 
 const anything = ts`error: unknown`;
