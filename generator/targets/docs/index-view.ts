@@ -18,7 +18,6 @@ export type IndexView = {
   readonly words: {
     readonly codes: Markdown;
     readonly anyOtherCode: Markdown;
-    readonly otherCode: Markdown;
     readonly prefixes: Markdown;
     readonly body: Markdown;
     readonly howToRead: Markdown;
@@ -66,7 +65,6 @@ export function indexView(reader: Reader, banner: Markdown): IndexView {
     words: {
       codes: words.codes,
       anyOtherCode: words.anyOtherCode,
-      otherCode: words.otherCode,
       prefixes: words.prefixes,
       body: words.body,
       howToRead: words.howToRead,
