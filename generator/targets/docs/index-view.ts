@@ -19,7 +19,6 @@ export type IndexView = {
   readonly words: {
     readonly codes: Markdown;
     readonly anyOtherCode: Markdown;
-    readonly otherCode: Markdown;
     readonly prefixes: Markdown;
     readonly body: Markdown;
     readonly howToRead: Markdown;
@@ -67,7 +66,6 @@ export function indexView(reader: Reader, banner: Markdown): IndexView {
     words: {
       codes: words.codes,
       anyOtherCode: words.anyOtherCode,
-      otherCode: words.otherCode,
       prefixes: words.prefixes,
       body: words.body,
       howToRead: words.howToRead,

@@ -1,8 +1,7 @@
 /** The docs target: Markdown for people, one folder per locale, and an index for programs. */
 import { z } from "zod";
-import type { View } from "../../source/encoded.ts";
 import type { FilePlan } from "../../render/file-plan.ts";
-import { defineTarget, type PlanInput } from "../target.ts";
+import { defineTarget, templatesOf, type PlanInput } from "../target.ts";
 import type { Usage } from "../../sdk/usage.ts";
 import { indexView } from "./index-view.ts";
 import { comment } from "./literals.ts";
@@ -11,6 +10,7 @@ import { pageView } from "./page-view.ts";
 import { indexPath, layOut } from "./pages.ts";
 import { readerOf, type Material } from "./reader.ts";
 import { relatedErrors } from "./related.ts";
+import type { Views } from "./views.ts";
 import { wireViews } from "./wire-view.ts";
 
 const options = z.strictObject({});
@@ -45,19 +45,16 @@ export function planDocuments(
     },
   };
   const mark = comment(banner);
+  const file = templatesOf<Views>();
   const source = readerOf(material, catalog.sourceLocale);
   const others = catalog.locales.filter((locale) => locale !== catalog.sourceLocale).map((locale) => readerOf(material, locale));
   const pages = [source, ...others].flatMap((reader) => [
-    template(`${reader.locale}/${indexPath}`, "index.md.hbs", indexView(reader, mark)),
-    ...site.pages.map((page) => template(`${reader.locale}/${page.path}`, "page.md.hbs", pageView(reader, page, mark))),
+    file(`${reader.locale}/${indexPath}`, "index.md.hbs", indexView(reader, mark)),
+    ...site.pages.map((page) => file(`${reader.locale}/${page.path}`, "page.md.hbs", pageView(reader, page, mark))),
   ]);
   return [
     ...pages,
     { kind: "json", path: "errors.json", value: machineIndex(material) },
-    template("llms.txt", "llms.txt.hbs", llmsView([source, ...others], mark)),
+    file("llms.txt", "llms.txt.hbs", llmsView([source, ...others], mark)),
   ];
-}
-
-function template(path: string, name: string, view: View): FilePlan {
-  return { kind: "template", path, template: name, view };
 }
