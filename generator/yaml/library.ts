@@ -4,6 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar, type YAMLMap } from "yaml";
 import { openAnchor, writeAlias, type Anchors } from "./anchors.ts";
+import { inOurWords } from "./complaints.ts";
 import { faultAt, ReadFault, readLimits, type Fault } from "./fault.ts";
 import { trimmedEnd } from "./scalars.ts";
 import { close, createTape, endOf, tags, write, type Tape } from "./tape.ts";
@@ -48,7 +49,7 @@ function syntaxFaults({ errors }: Document): readonly Fault[] {
   if (deep !== undefined) return [tooDeep(...deep.pos)];
   return errors.slice(0, shownFaults).map(({ code, message, pos: [start, end] }) => {
     if (code === "MULTIPLE_DOCS") return faultAt("yaml-document", {}, start, end);
-    return faultAt("yaml-syntax", { problem: message.replace(/\.$/, "").replace(/\s+/g, " ") }, start, end);
+    return faultAt("yaml-syntax", { problem: inOurWords(message) }, start, end);
   });
 }
 

@@ -6,12 +6,12 @@ import { readLimits } from "./fault.ts";
 import { readAlias, readAnchor, readFlow } from "./flow.ts";
 import { advance, after, afterLine, Doubt, endLine, isBlank, isComment, isGap, isLineEnd, skipBlanks, type Cursor } from "./lines.ts";
 import { beforeMark, readBlockScalar, readPlain, readQuoted, startsPlain, trimmedEnd } from "./scalars.ts";
-import { close, createTape, endOf, tagOf, tags, write, type Tape } from "./tape.ts";
+import { close, createTape, endOf, startOf, tagOf, tags, write, type Tape } from "./tape.ts";
 
 /** Reads a text whose like it knows well; `null` in doubt. */
 export function readOutline(text: string): Tape | null {
-  // Line breaks of their own, and characters that YAML does not allow.
-  if (/\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return null;
+  // A line break of its own.
+  if (/\r(?!\n)/.test(text)) return null;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const cursor: Cursor = { text, at: start, column: 0, anchors: new Map(), tape: createTape(text, "yaml") };
   try {
@@ -102,11 +102,14 @@ function readValue(cursor: Cursor, indent: number, depth: number, isAfterKey: bo
   const tell = text.charCodeAt(cursor.at) === 0x26 ? readAnchor(cursor) : null;
   let node: number;
   if (isLineEnd(text, cursor.at) || isComment(text, cursor.at)) {
-    cursor.at = afterLine(text, cursor.at);
+    const below = afterLine(text, cursor.at);
+    cursor.at = below;
     advance(cursor);
     const isBelow = cursor.column > indent || (isAfterKey && cursor.column === indent && isDash(cursor));
     if (tell !== null && (!isBelow || text.charCodeAt(cursor.at) === 0x2a)) throw new Doubt();
     node = isBelow ? readBlock(cursor, indent, depth + 1) : write(tape, tags.plain, empty, empty, 0);
+    // Behind a comment without a blank the library reckons a scalar's lines in another way.
+    if (isBelow && tagOf(tape, node) < tags.blockMap && /^ *#\S/m.test(text.slice(below, startOf(tape, node)))) throw new Doubt();
   } else node = readInline(cursor, indent, depth);
   tell?.(node);
   return node;

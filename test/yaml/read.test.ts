@@ -101,6 +101,24 @@ test("everything that is wrong is said in one go, whoever reads", () => {
   expect(parse("%TAG ! x:\n---\na: !t 1\nb: !!int 2\n").rules).toEqual(["yaml-directive", "yaml-tag", "yaml-tag"]);
 });
 
+test.each([
+  ["message: a: b\n", 1, 10, "a second key in one value: the value needs quotes, or the key is not at the indentation of its neighbors"],
+  ["a:\n   b: 1\n  c: 2\n", 3, 1, "this line is not at the indentation of its neighbors"],
+  ["a:\n  - x\n - y\n", 3, 1, "this line is not at the indentation of its neighbors"],
+  ["a: 1\nb\n", 2, 1, "expected a key, a colon and a blank"],
+  ["a: { b: 1\nc: 2\n", 2, 1, 'expected "}", or a line that is indented further'],
+  ["a: { b: 1 c: 2 }\n", 1, 9, "a comma or a closing bracket is missing"],
+  ['a: "x\nb: 1\n', 3, 1, 'a closing " is missing, or the lines before it are not indented'],
+  ["a: @b\n", 1, 4, "a value that begins with @ needs quotes"],
+  ["a: 'it's'\n", 1, 8, "the value has ended, but more follows"],
+  ["a: - b\n", 1, 4, "a list begins on the line below its key"],
+  ["a: [b]]\n", 1, 7, '"]" has no place here'],
+  ['a: "\\q"\n', 1, 5, "YAML has no escape \\q"],
+  ["a:\n\tb: 1\n", 2, 1, "Tabs are not allowed as indentation"],
+])("%j", (text, line, column, problem) => {
+  expect(parse(text).findings[0]).toEqual(["yaml-syntax", line, column, problem]);
+});
+
 test("of many slips in the syntax, the first three are told", () => {
   expect(parse("a: @\nb: @\nc: @\nd: @\n").findings.map(([rule, line]) => [rule, line])).toEqual([
     ["yaml-syntax", 1],

@@ -52,7 +52,7 @@ const cases: readonly (readonly [string, Record<string, string | Uint8Array>, st
     "broken YAML",
     { "a.yaml": `${head}paths: [\n` },
     "yaml-syntax",
-    "Flow sequence in block collection must be sufficiently indented and end with a ]",
+    'expected "]", or a line that is indented further',
     4,
     1,
   ],
