@@ -38,7 +38,7 @@ interface Shown {
   readonly file?: readonly [path: string, text: string];
 }
 
-const changed = "1 operations, 1 with errors";
+const changed = "1 operation, 1 with errors";
 const openapi = "openapi compose";
 
 /** Command, arguments with the flag, what they show, and the arguments without the flag, for which it does not show (`null`: the flag alone is the point). */
@@ -57,7 +57,7 @@ const flags: readonly (readonly [command: string, args: string, shown: Shown, wi
   ["generate", "--target json,docs", { stderr: "2 targets" }, ""],
   ["generate", "spec/shop.yaml --target json --out made/json", { written: ["made/json/catalog.json"] }, ""],
   ["generate", "--check", { status: 1, stderr: "error output-stale", written: [] }, ""],
-  ["generate", "--dry-run", { stderr: "files would change", written: [] }, ""],
+  ["generate", "--dry-run", { stderr: "13 of 13 files would be written", written: [] }, ""],
   ["generate", "--dry-run --diff", { stdout: "+++ b/out/shop/json/catalog.json" }, "--dry-run"],
   ["generate", "--print names", { stdout: '"print": "names"', written: [] }, ""],
 

@@ -48,6 +48,10 @@ test.each(cases)("%s", (name) => {
 /** Rules about files, names, locks and command lines, with the test that breaks them. */
 const elsewhere: Readonly<Record<string, string>> = {
   "file-encoding": "test/reading/read.test.ts",
+  "file-outside": "test/cli/out-folder.test.ts",
+  "too-many-files": "test/compose/host/references.test.ts",
+  "output-linked": "test/output/links.test.ts",
+  "disk-refused": "test/output/disk-faults.test.ts",
   "file-too-large": "test/reading/read.test.ts",
   "duplicate-catalog": "test/pipeline.test.ts",
   "name-collision": "test/naming/assign-names.test.ts",

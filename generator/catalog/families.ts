@@ -21,6 +21,6 @@ export function codesByFamily(catalog: Catalog): ReadonlyMap<string, readonly st
 }
 
 /** The prefixes alone. */
-export function familiesOf(catalog: Catalog): readonly string[] {
+function familiesOf(catalog: Catalog): readonly string[] {
   return [...codesByFamily(catalog).keys()];
 }

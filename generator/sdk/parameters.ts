@@ -15,7 +15,7 @@ export interface CapturedParameter {
 const none: readonly never[] = [];
 
 /** The message that is sent: a variant without one of its own is sent with its error's. */
-export function messageOf({ message }: ErrorDefinition, variant: Variant | null): Template | null {
+function messageOf({ message }: ErrorDefinition, variant: Variant | null): Template | null {
   return variant?.message ?? message;
 }
 
