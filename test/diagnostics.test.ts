@@ -66,7 +66,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   "lock-unreadable": "test/pipeline.test.ts",
   "no-config": "test/cli.test.ts",
   "no-catalog": "test/pipeline.test.ts",
-  "too-many-files": "test/compose/hostile.test.ts",
   "unknown-catalog": "test/compose/generate.test.ts",
   "unknown-target": "test/pipeline.test.ts",
   "formatter-failed": "test/render/formatter.test.ts",

@@ -19,8 +19,3 @@ export function codesByFamily(catalog: Catalog): ReadonlyMap<string, readonly st
   }
   return new Map([...members].filter(([, codes]) => codes.length > 1).map(([prefix, codes]) => [prefix, [...new Set(codes)]]));
 }
-
-/** The prefixes alone. */
-function familiesOf(catalog: Catalog): readonly string[] {
-  return [...codesByFamily(catalog).keys()];
-}
