@@ -31,7 +31,7 @@ export async function withRunMark<T>(
   work: (mark: RunMark) => T | null | Promise<T | null>,
 ): Promise<T | null> {
   const path = markPath(root);
-  let refused: unknown = null;
+  let refused: Error | null = null;
   let left: readonly string[] = [];
   try {
     const holder = onDisk("write", lockName, () => takeMark(path));
@@ -43,7 +43,7 @@ export async function withRunMark<T>(
     left = Object.keys(readPending(root));
   } catch (fault) {
     // Where nothing is to be written, it does not matter that nothing can be.
-    refused = fault;
+    refused = fault instanceof Error ? fault : new Error(String(fault));
   }
   try {
     return await work({
