@@ -47,7 +47,7 @@ export async function failingDisk(original: () => Promise<FileSystem>): Promise<
     };
   };
   const wrapped = Object.fromEntries([...changing, ...reading].map((name) => [name, wrap(name)]));
-  return { ...real, ...wrapped } as FileSystem;
+  return { ...real, ...wrapped };
 }
 
 /** What the system throws. */
