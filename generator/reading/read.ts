@@ -79,14 +79,11 @@ export function hashOf(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-function problemOf(fault: unknown): string {
+/** Why something cannot be read, without the path: whoever reads this knows it. */
+export function problemOf(fault: unknown): string {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const words: Readonly<Record<string, string>> = {
-    ENOENT: "no such file",
-    EACCES: "permission denied",
-    EISDIR: "it is a folder",
-  };
-  return words[code] ?? (fault instanceof Error ? fault.message : String(fault));
+  const words: Readonly<Record<string, string>> = { ENOENT: "no such file", EACCES: "permission denied", EISDIR: "it is a folder" };
+  return words[code] ?? (code === "" ? String(fault) : code);
 }
 
 /** Whether a path is an existing file. */

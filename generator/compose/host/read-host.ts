@@ -4,6 +4,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { DiagnosticSink } from "../../diagnostics/sink.ts";
 import type { Span } from "../../source/span.ts";
+import { problemOf } from "../../reading/read.ts";
 import { readLimits } from "../../yaml/fault.ts";
 import type { ParsedFile } from "../../yaml/node.ts";
 import { parseFile } from "../../yaml/read.ts";
@@ -102,10 +103,4 @@ function readFile(
     return null;
   }
   return parseFile({ path, text: bytes.toString("utf8") }, sink);
-}
-
-function problemOf(fault: unknown): string {
-  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const words: Readonly<Record<string, string>> = { ENOENT: "no such file", EACCES: "permission denied", EISDIR: "it is a folder" };
-  return words[code] ?? (code === "" ? String(fault) : code);
 }
