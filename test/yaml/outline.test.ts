@@ -7,6 +7,9 @@ import { agrees, everything, printers, realFiles } from "./agrees.ts";
 
 /** Each is YAML that a careless reader takes for something else. */
 const traps = [
+  "a: [b, [c\n], d]\n",
+  "a: [b, [c],\n]\n",
+  "a: |\n    \n  x\n",
   "-\tb: 1\n",
   "a:\n#c\n b c\nd: 1\n",
   "|-\n---\nx\n",
