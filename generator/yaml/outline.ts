@@ -85,7 +85,6 @@ function readMap(cursor: Cursor, column: number, depth: number): number | null {
     if (isDash(cursor) || !readKey(cursor)) throw new Doubt();
     value = readValue(cursor, column, depth, true);
   }
-  if (cursor.column > column) throw new Doubt();
   close(tape, map, endOf(tape, value));
   return map;
 }
@@ -98,7 +97,6 @@ function readList(cursor: Cursor, column: number, depth: number): number {
   let item: number;
   do item = readItem(cursor, column, depth);
   while (cursor.column === column && isDash(cursor));
-  if (cursor.column > column) throw new Doubt();
   close(tape, list, endOf(tape, item));
   return list;
 }

@@ -7,6 +7,12 @@ import { agrees, everything, printers, realFiles } from "./agrees.ts";
 
 /** Each is YAML that a careless reader takes for something else. */
 const traps = [
+  "a: &x 1\nb: &y *x\n",
+  "a: &x &y 1\n",
+  "a: [&x 1, &y *x]\n",
+  "a: |+\n  x",
+  "- a: 1\n b: 2\n",
+  "- a: 1\n    b: 2\n",
   "a: [b, [c\n], d]\n",
   "a: [b, [c],\n]\n",
   "a: |\n    \n  x\n",
