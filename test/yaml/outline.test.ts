@@ -7,6 +7,16 @@ import { agrees, everything, printers, realFiles } from "./agrees.ts";
 
 /** Each is YAML that a careless reader takes for something else. */
 const traps = [
+  "[a,\n---\nb]\n",
+  "[a\n--- b]\n",
+  "[a\n---\n]\n",
+  '["a\n---\n b"]\n',
+  "a: [b\nc]\n",
+  "a: [&x 1, &y\n  *x]\n",
+  '"a\n b": 1\n',
+  '{ "a\n b": 1 }\n',
+  "{ a\n b: 1 }\n",
+  `"${"k".repeat(1100)}": 1\n`,
   "a: &x 1\nb: &y *x\n",
   "a: &x &y 1\n",
   "a: [&x 1, &y *x]\n",
