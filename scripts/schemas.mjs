@@ -1,7 +1,7 @@
 // Writes generator/schema/*.schema.json from the zod schemas.
 import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { format } from "prettier";
+import { format, resolveConfig } from "prettier";
 
 const out = "node_modules/.cache/errata-schemas.mjs";
 await build({
@@ -15,5 +15,6 @@ await build({
 });
 const { jsonSchemas } = await import(new URL(`../${out}`, import.meta.url));
 for (const [name, schema] of Object.entries(jsonSchemas())) {
-  writeFileSync(`generator/schema/${name}`, await format(JSON.stringify(schema), { parser: "json" }));
+  const path = `generator/schema/${name}`;
+  writeFileSync(path, await format(JSON.stringify(schema), { ...(await resolveConfig(path)), parser: "json" }));
 }

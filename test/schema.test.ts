@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { format } from "prettier";
+import { format, resolveConfig } from "prettier";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { jsonSchemas } from "../generator/schema/json-schema.ts";
@@ -11,7 +11,9 @@ const read = (path: string) => readFileSync(join(repository, path), "utf8");
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(Object(JSON.parse(read("generator/schema/catalog.schema.json"))));
 
 test.each(Object.entries(jsonSchemas()))("%s is what the zod schemas give (npm run schemas)", async (name, schema) => {
-  expect(read(`generator/schema/${name}`)).toBe(await format(JSON.stringify(schema), { parser: "json" }));
+  const path = `generator/schema/${name}`;
+  const style = await resolveConfig(join(repository, path));
+  expect(read(path)).toBe(await format(JSON.stringify(schema), { ...style, parser: "json" }));
 });
 
 test("every key an author can write has a hover text or a title above it", () => {

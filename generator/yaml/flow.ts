@@ -3,7 +3,7 @@ import { openAnchor, writeAlias } from "./anchors.ts";
 import { readLimits } from "./fault.ts";
 import { after, Doubt, isGap, skipBlanks, skipFlowGap, type Cursor } from "./lines.ts";
 import { readFlowPlain, readQuoted } from "./scalars.ts";
-import { close, endOf, tags, write } from "./tape.ts";
+import { close, tags, write } from "./tape.ts";
 
 /** The collection that is being read: how deep it is in all, and how far right its lines are. */
 interface Place {
@@ -63,15 +63,13 @@ function readFlowMap(cursor: Cursor, place: Place): number {
 const simpleKey = /[^\s\-?:,[\]{}#&*!|>'"%@`][^\s:#,[\]{}]*(?=: )/y;
 
 function readFlowKey(cursor: Cursor, { indent }: Place): void {
-  const { text, at } = cursor;
-  cursor.at = after(simpleKey, text, at);
-  if (cursor.at > at) {
-    write(cursor.tape, tags.plain, at, cursor.at, 0);
-    return;
-  }
-  const unit = text.charCodeAt(at);
-  const key = unit === 0x22 || unit === 0x27 ? readQuoted(cursor, indent) : readFlowPlain(cursor, indent);
-  if (text.slice(at, endOf(cursor.tape, key)).includes("\n")) throw new Doubt();
+  const { text, tape, at } = cursor;
+  const end = after(simpleKey, text, at);
+  if (end > at) {
+    write(tape, tags.plain, at, end, 0);
+    cursor.at = end;
+  } else if (text.charCodeAt(at) === 0x22 || text.charCodeAt(at) === 0x27) readQuoted(cursor, indent);
+  else readFlowPlain(cursor, indent);
 }
 
 function readFlowList(cursor: Cursor, place: Place): number {

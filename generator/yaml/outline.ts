@@ -4,7 +4,20 @@
  */
 import { readLimits } from "./fault.ts";
 import { readAlias, readAnchor, readFlow } from "./flow.ts";
-import { advance, after, afterLine, Doubt, endLine, isBlank, isComment, isGap, isLineEnd, skipBlanks, type Cursor } from "./lines.ts";
+import {
+  advance,
+  after,
+  afterLine,
+  afterSpaces,
+  Doubt,
+  endLine,
+  isBlank,
+  isComment,
+  isGap,
+  isLineEnd,
+  skipBlanks,
+  type Cursor,
+} from "./lines.ts";
 import { beforeMark, readBlockScalar, readPlain, readQuoted, startsPlain, trimmedEnd } from "./scalars.ts";
 import { close, createTape, endOf, startOf, tagOf, tags, write, type Tape } from "./tape.ts";
 
@@ -17,7 +30,8 @@ export function readOutline(text: string): Tape | null {
   try {
     skipHead(cursor);
     advance(cursor);
-    if (cursor.column !== 0) return null;
+    // Nothing at all, or a mark of byte order below comments.
+    if (cursor.column === -1 || text.charCodeAt(cursor.at) === 0xfeff) return null;
     const root = readBlock(cursor, -1, 0);
     // Lines of a lone scalar can look like the marks between documents.
     return cursor.at === text.length && tagOf(cursor.tape, root) >= tags.blockMap ? cursor.tape : null;
@@ -29,9 +43,16 @@ export function readOutline(text: string): Tape | null {
 
 /** Comments, and one line `---`. */
 function skipHead(cursor: Cursor): void {
-  const head = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*---(?:[ \t]+#[^\n]*|[ \t]*)\r?\n/y;
-  head.lastIndex = cursor.at;
-  if (head.test(cursor.text)) cursor.at = head.lastIndex;
+  const { text } = cursor;
+  let line = cursor.at;
+  let at = afterSpaces(text, line);
+  while (at < text.length && (isLineEnd(text, at) || text.charCodeAt(at) === 0x23)) {
+    line = afterLine(text, at);
+    at = afterSpaces(text, line);
+  }
+  if (at > line || !text.startsWith("---", line) || !isGap(text, line + 3)) return;
+  cursor.at = line + 3;
+  endLine(cursor);
 }
 
 /** What begins at the cursor, the first content of its line. Gives its place on the tape. */
@@ -64,7 +85,6 @@ function readMap(cursor: Cursor, column: number, depth: number): number | null {
     if (isDash(cursor) || !readKey(cursor)) throw new Doubt();
     value = readValue(cursor, column, depth, true);
   }
-  if (cursor.column > column) throw new Doubt();
   close(tape, map, endOf(tape, value));
   return map;
 }
@@ -77,7 +97,6 @@ function readList(cursor: Cursor, column: number, depth: number): number {
   let item: number;
   do item = readItem(cursor, column, depth);
   while (cursor.column === column && isDash(cursor));
-  if (cursor.column > column) throw new Doubt();
   close(tape, list, endOf(tape, item));
   return list;
 }

@@ -139,9 +139,7 @@ function nextText(text: string, from: number, indent: number, isFlow: boolean): 
     if (isLineEnd(text, at)) continue;
     const unit = text.charCodeAt(at);
     if (unit === 0x23 || (isFlow && (isFlowIndicator(unit) || unit === colon))) return -1;
-    if (at - line > indent && !isMarker(text, line)) return at;
-    if (isFlow) throw new Doubt();
-    return -1;
+    return at - line > indent && !isMarker(text, line) ? at : -1;
   }
   return -1;
 }

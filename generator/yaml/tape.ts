@@ -3,6 +3,7 @@
  * nodes are made of it when somebody asks. At 10,000 codes a tree of objects would cost more than the reading. Knows no syntax.
  */
 import type { Fault } from "./fault.ts";
+import type { FileFormat } from "./node.ts";
 import { decodeText, type ScalarStyle } from "./text.ts";
 
 /**
@@ -30,7 +31,7 @@ export const styles: readonly (ScalarStyle | "told")[] = ["plain", "quoted", "si
 
 export interface Tape {
   readonly text: string;
-  readonly format: "yaml" | "json";
+  readonly format: FileFormat;
   numbers: Int32Array;
   length: number;
   /** Texts that the library has decoded; of such a scalar, the fourth number is the index. */
@@ -42,7 +43,7 @@ export interface Tape {
   readonly oddities: Fault[];
 }
 
-export function createTape(text: string, format: "yaml" | "json"): Tape {
+export function createTape(text: string, format: FileFormat): Tape {
   // Rarely less than a node for sixteen characters.
   const numbers = new Int32Array((text.length >> 2) + 64);
   return { text, format, numbers, length: 0, told: [], anchored: new Set(), faults: [], oddities: [] };

@@ -194,6 +194,7 @@ describe("without permission", () => {
     const { status, stderr } = spawnSync(process.execPath, [mainFile, "generate"], {
       cwd: project.root,
       encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1" },
       ...(asRoot ? { uid: nobody, gid: nobody } : {}),
     });
     return { status, finding: findingIn(stderr) };

@@ -62,7 +62,7 @@ test("a target that does not exist is never what was meant", async () => {
 });
 
 test("the targets of the config can be meant, its own ones too, and those that it has wrongly cannot", async () => {
-  config(`tiny: { module: ${JSON.stringify("./tiny.mjs")} }, json: , jso:`);
+  config(`tiny: { target: ${JSON.stringify("./tiny.mjs")} }, json: , jso:`);
   project.write("tiny.mjs", "export { default } from './nowhere.mjs';\n");
   const helpFor = async (id: string) => (await project.run("dry-run", [id])).sink.diagnostics.map(({ help }) => help);
   expect(await helpFor("tinny")).toEqual(["did you mean tiny?"]);

@@ -102,6 +102,18 @@ test("everything that is wrong is said in one go, whoever reads", () => {
 });
 
 test.each([
+  [0, 40],
+  [20, 40],
+  [39, 40],
+  [3, 5],
+])("a key twice is found among few and among many (%i of %i)", (twice, of) => {
+  const keys = [...Array(of).keys(), twice].map((index) => `k${String(index)}`);
+  const finding = ["yaml-duplicate-key", of + 1, 1, `the key k${String(twice)} is written twice`];
+  expect(parse(keys.map((key) => `${key}: 1\n`).join("")).findings).toEqual([finding]);
+  expect(parse(`{${keys.map((key) => `"${key}": 1`).join(",\n")}}`).rules).toEqual(["yaml-duplicate-key"]);
+});
+
+test.each([
   ["message: a: b\n", 1, 10, "a second key in one value: the value needs quotes, or the key is not at the indentation of its neighbors"],
   ["a:\n   b: 1\n  c: 2\n", 3, 1, "this line is not at the indentation of its neighbors"],
   ["a:\n  - x\n - y\n", 3, 1, "this line is not at the indentation of its neighbors"],

@@ -1,7 +1,7 @@
 /** Both readers of YAML against each other over small texts that nobody would write. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { agrees } from "./both-readers.ts";
+import { agrees } from "./agrees.ts";
 
 /** Lines of what YAML is made of, without much sense: small enough to be well-formed now and then. */
 const values =

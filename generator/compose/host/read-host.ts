@@ -2,8 +2,10 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { reasonOf } from "../../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../../diagnostics/sink.ts";
 import type { Span } from "../../source/span.ts";
+
 import { readLimits } from "../../yaml/fault.ts";
 import type { ParsedFile } from "../../yaml/node.ts";
 import { parseFile } from "../../yaml/read.ts";
@@ -94,7 +96,7 @@ function readFile(
     }
     bytes = readFileSync(real);
   } catch (fault) {
-    sink.report("file-unreadable", { file: path, problem: problemOf(fault) }, span);
+    sink.report("file-unreadable", { file: path, problem: reasonOf(fault, "read") }, span);
     return null;
   }
   if (!isUtf8(bytes)) {
@@ -102,10 +104,4 @@ function readFile(
     return null;
   }
   return parseFile({ path, text: bytes.toString("utf8") }, sink);
-}
-
-function problemOf(fault: unknown): string {
-  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const words: Readonly<Record<string, string>> = { ENOENT: "no such file", EACCES: "permission denied", EISDIR: "it is a folder" };
-  return words[code] ?? (code === "" ? String(fault) : code);
 }

@@ -79,7 +79,7 @@ const commands: readonly (readonly [args: readonly string[], status: number, std
     ["openapi", "compose", "api.yaml", "--operations", "map.yaml"],
     0,
     /^openapi: 3\.1\.0\n/,
-    /^1 operations, 1 with errors: nothing to change\n$/,
+    /^1 operation, 1 with errors: printed, nothing written\n$/,
   ],
   [["openapi", "compose", "api.yaml", "--operations", "map.yaml", "--check"], 1, /^$/, /output-stale: api\.yaml is changed\n/],
   [

@@ -1,7 +1,8 @@
-/** Asks both readers of YAML, the fast one and the library, and holds them to the same answer. */
+/** The one law of the outline reader: where it does not give up, it finds what the library finds: nodes, places, data, faults. And files to hold it to. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { inspect, isDeepStrictEqual } from "node:util";
-import { expect } from "vitest";
-import { parseDocument, visit } from "yaml";
+import { parseDocument, stringify, visit } from "yaml";
 import { DiagnosticSink } from "../../generator/diagnostics/sink.ts";
 import { dataOf } from "../../generator/yaml/data.ts";
 import { ReadFault, type Fault } from "../../generator/yaml/fault.ts";
@@ -11,6 +12,7 @@ import { readOutline } from "../../generator/yaml/outline.ts";
 import type { Tape } from "../../generator/yaml/tape.ts";
 import { textDataOf } from "../../generator/yaml/text-data.ts";
 import { treeOf } from "../../generator/yaml/tree.ts";
+import { repository } from "../support/load-catalog.ts";
 
 /** Nodes with their places; how a scalar is written is a matter of the reader. */
 function shapeOf(file: ParsedFile, node: YamlNode): unknown {
@@ -76,12 +78,13 @@ export function agrees(text: string): boolean {
   return true;
 }
 
-/** Of two large things that differ, a difference says more than both; finding all of them would take minutes. */
+/** Of two large things that differ, the first difference says more than both; finding all of them would take minutes. */
 function expectSame(ours: unknown, theirs: unknown, text: string): void {
   if (isDeepStrictEqual(ours, theirs)) return;
   const [a, b] = [inspect(ours, { depth: null, maxArrayLength: null }), inspect(theirs, { depth: null, maxArrayLength: null })];
-  const at = [...a].findIndex((character, index) => character !== b.charAt(index));
-  expect({ text, ours: a.slice(at - 100, at + 200) }).toEqual({ text, ours: b.slice(at - 100, at + 200) });
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
+  throw new Error(`${JSON.stringify(text)}\nours:\n${a.slice(at - 100, at + 200)}\nthe library's:\n${b.slice(at - 100, at + 200)}`);
 }
 
 /** What the library itself, without our reading of its nodes, says that the scalars are. */
@@ -94,3 +97,22 @@ function valuesOf(text: string, schema: "failsafe" | "core"): readonly unknown[]
   });
   return values;
 }
+
+/** Ways to write the same data. */
+export const printers: readonly ((data: unknown) => string)[] = [
+  (data) => stringify(data),
+  (data) => stringify(data, { indent: 4, indentSeq: false, singleQuote: true, lineWidth: 40 }),
+  (data) => stringify(data, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 30 }),
+  (data) => stringify(data, { collectionStyle: "flow", lineWidth: 40 }),
+  (data) => stringify(data, { blockQuote: "folded", indent: 3, nullStr: "", lineWidth: 50 }),
+  (data) => stringify(data, { blockQuote: "literal", defaultStringType: "BLOCK_LITERAL" }),
+  (data) => stringify(data, { blockQuote: false, lineWidth: 20 }).replaceAll("\n", "\r\n"),
+  (data) => JSON.stringify(data, null, 2),
+];
+
+/** Real files, and one that has everything. */
+export const everything = readFileSync(join(repository, "test/yaml/everything.yaml"), "utf8");
+export const realFiles = ["spec", "examples/media", "out/huawei-moderation/openapi"]
+  .flatMap((folder) => readdirSync(join(repository, folder)).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith(".yaml"))
+  .map((path) => [path, readFileSync(join(repository, path), "utf8")] as const);
