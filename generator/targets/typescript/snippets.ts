@@ -1,4 +1,4 @@
-/** What the README shows: the gaps of the snippets, whose text is `_*.ts.hbs`. Each is a whole program that runs; a test runs them all. */
+/** What the README shows: the gaps of the snippets, whose text is `_*.ts.hbs`. Each is a whole program; a test compiles them all. */
 import { capturedOf, neededOf } from "../../sdk/parameters.ts";
 import type { GuardFamily } from "../../sdk/guards.ts";
 import type { SdkPlan } from "../../sdk/plan.ts";
