@@ -1,24 +1,16 @@
 /** The command as users run it: the built package in a process of its own. */
-import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { catalogHead, createProject, errorEntry, type Project } from "./support/project.ts";
-import { repository } from "./support/load-catalog.ts";
+import { runCommand } from "./support/run-command.ts";
 
 let project: Project;
 afterEach(() => {
   project.remove();
 });
 
-function errata(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "dist/main.js"), ...args], {
-    cwd: project.root,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return { status, stdout, stderr };
-}
+const errata = (...args: readonly string[]) => runCommand(project.root, args);
 
 const rulesIn = (stdout: string): readonly string[] => {
   const report: unknown = JSON.parse(stdout);
@@ -84,10 +76,7 @@ test("a run without a config leaves alone what the project's own runs made", () 
 
 test("no config anywhere is a word, not a trace", () => {
   project = createProject();
-  const { status, stdout } = spawnSync(process.execPath, [join(repository, "dist/main.js"), "lint", "--format", "json"], {
-    cwd: "/",
-    encoding: "utf8",
-  });
+  const { status, stdout } = runCommand("/", ["lint", "--format", "json"]);
   expect(status).toBe(2);
   expect(rulesIn(stdout)).toEqual(["no-config"]);
 });

@@ -91,6 +91,17 @@ test.each([
   expect(project.outputs()).toEqual({});
 });
 
+test("every pattern that finds nothing is named where it stands, however much the others find", async () => {
+  project = createProject(two);
+  const config = "catalogs: [spec/*.yaml, typo/*.yaml, 'spec\\shop.yaml']\ntargets: {}\n";
+  project.write("errata.config.yaml", config);
+  const { sink } = await project.run();
+  expect(sink.diagnostics.map(({ rule, params, span, help }) => [rule, params, span?.start, help])).toEqual([
+    ["no-catalog", { patterns: "typo/*.yaml" }, config.indexOf("typo"), null],
+    ["no-catalog", { patterns: "spec\\shop.yaml" }, config.indexOf("'"), expect.stringContaining("Write / between folders")],
+  ]);
+});
+
 test("unknown options of a target are reported where they stand", async () => {
   project = createProject(two, "    fil: x.json\n");
   const { sink } = await project.run();

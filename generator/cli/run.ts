@@ -33,14 +33,17 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** What we print may have nowhere to go. A reader that has seen enough (`| head`) is no fault; a report that is lost on a full disk is. */
 function watchOutput(): void {
-  process.stdout.once("error", (fault) => {
-    process.stdout.on("error", () => undefined);
-    if (codeOf(fault) === "EPIPE") return;
+  let isLost = false;
+  const watch = (fault: Error) => {
+    if (isLost || codeOf(fault) === "EPIPE") return;
+    isLost = true;
     process.stderr.write(`errata: cannot print: ${reasonOf(fault, "write")}\n`);
     process.once("exit", () => {
       process.exitCode = exitCodes.unable;
     });
-  });
+  };
+  process.stdout.on("error", watch);
+  process.stderr.on("error", watch);
 }
 
 function stackOf(fault: unknown): string {

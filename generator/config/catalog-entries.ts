@@ -89,7 +89,8 @@ export function listCatalogFiles(
 
 function expandOne(pattern: string, expand: (pattern: string) => readonly string[], span: Span, sink: DiagnosticSink): readonly string[] {
   const paths = expand(pattern);
-  if (paths.length === 0) sink.report("no-catalog", { patterns: pattern }, span);
+  const help = pattern.includes("\\") ? "Write / between folders; in a pattern \\ takes a character's meaning away." : null;
+  if (paths.length === 0) sink.report("no-catalog", { patterns: pattern }, span, { help });
   return paths;
 }
 
