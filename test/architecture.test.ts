@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, Acquaintances>> = {
   "targets/*": { uses: ["catalog", "naming", "openapi", "sdk", "source", "targets", "vectors"], types: ["render"] },
   output: { uses: ["diagnostics", "source"], types: ["catalog", "config"] },
   render: { uses: ["output", "package-root.ts", "source"], types: ["diagnostics"] },
-  compose: { uses: ["catalog", "openapi", "reading", "render", "source", "yaml"], types: ["config", "diagnostics"] },
+  compose: { uses: ["catalog", "diagnostics", "openapi", "reading", "render", "source", "yaml"], types: ["config"] },
   schema: { uses: ["compose", "config", "reading"], types: [] },
   cli: {
     uses: [
