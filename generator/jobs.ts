@@ -10,8 +10,11 @@ import { assignNames, noNames } from "./naming/assign-names.ts";
 import type { NameTable } from "./naming/name-table.ts";
 import type { Reusable } from "./output/run-note.ts";
 import { encodeFile, type GeneratedFile } from "./output/tree.ts";
-import { renderFiles } from "./render/render-files.ts";
+import { reportPrintFault } from "./print-fault.ts";
+import type { SingleFilePlan } from "./render/fixed-files.ts";
+import { filePlans, renderFiles } from "./render/render-files.ts";
 import type { Usage } from "./sdk/usage.ts";
+import { attempt } from "./targets/own-fault.ts";
 import type { SelectedTarget } from "./targets/select-targets.ts";
 import type { FilePlan } from "./render/file-plan.ts";
 
@@ -43,34 +46,53 @@ export function nameJobs(
     );
   return catalogs.flatMap((catalog) => {
     const own = targets.filter((target) => isFor(catalog, target));
-    const named = own.map((target) => {
-      const { id, naming } = target.target;
-      return { catalog, target, names: naming === null ? noNames : assignNames(catalog, id, naming, sink) };
+    const named = own.flatMap((target) => {
+      const names = attempt(target.own, sink, () => namesFor(catalog, target, sink));
+      return names === null ? [] : [{ catalog, target, names }];
     });
-    const usages = named.flatMap(({ target: { target, options }, names }) => target.usage?.({ catalog, names, options }) ?? []);
+    const usages = named.flatMap(({ target: { target, options, own: module }, names }) => {
+      return attempt(module, sink, () => target.usage?.({ catalog, names, options }) ?? []) ?? [];
+    });
     return named.filter(({ target }) => target.isGenerated).map((job) => ({ ...job, usages }));
   });
 }
 
-function checkLocale({ target, options, at, isGenerated }: SelectedTarget, catalogs: readonly Catalog[], sink: DiagnosticSink): void {
-  const chosen = isGenerated ? (target.chosenLocale?.(options) ?? null) : null;
+function namesFor(catalog: Catalog, { target: { id, naming } }: SelectedTarget, sink: DiagnosticSink): NameTable {
+  return naming === null ? noNames : assignNames(catalog, id, naming, sink);
+}
+
+function checkLocale({ target, own, options, at, isGenerated }: SelectedTarget, catalogs: readonly Catalog[], sink: DiagnosticSink): void {
+  const chosen = isGenerated ? attempt(own, sink, () => target.chosenLocale?.(options) ?? null) : null;
   if (chosen !== null) checkChosenLocale(catalogs, chosen, at.spanOf("locale"), sink);
 }
 
-/** plan: the files that the job wants, not yet printed. */
-export function planJob({ catalog, target: { target, options }, names, usages }: Job): readonly FilePlan[] {
-  return target.plan({ catalog, names, options, banner: bannerOf(catalog), usages });
+/** plan: the files that the job wants, not yet printed; `null` after reporting why a target of the user's own does not say. */
+export function planJob({ catalog, target: { target, own, options }, names, usages }: Job, sink: DiagnosticSink): readonly FilePlan[] | null {
+  return attempt(own, sink, () => target.plan({ catalog, names, options, banner: bannerOf(catalog), usages }));
 }
 
-/** render: the job's files with their paths and bytes. */
-export async function renderJob(job: Job, plans: readonly FilePlan[], config: Config): Promise<readonly GeneratedFile[]> {
-  const {
-    catalog,
-    target: { target },
-  } = job;
-  const files = await renderFiles(target.id, plans, { root: config.root, templates: config.templates, banner: bannerOf(catalog) });
+/** render: the job's files with their paths and bytes; none after reporting what is wrong with templates or a target of the user's own. */
+export async function renderJob(
+  job: Job,
+  plans: readonly FilePlan[],
+  config: Config,
+  sink: DiagnosticSink,
+): Promise<readonly GeneratedFile[]> {
+  const { catalog, target } = job;
   const folder = folderOf(job, config);
-  return files.map(({ path, pieces }) => encodeFile(`${folder}/${path}`, pieces));
+  try {
+    const context = { root: config.root, templates: config.templates, banner: bannerOf(catalog) };
+    const files = await renderFiles(target.target.id, plans, context);
+    return files.map(({ path, pieces }) => encodeFile(`${folder}/${path}`, pieces));
+  } catch (fault) {
+    reportPrintFault(fault, target, config, sink);
+    return [];
+  }
+}
+
+/** The plans of a job file by file. Throws what `reportPrintFault` reports. */
+export function listFiles({ target }: Job, plans: readonly FilePlan[], config: Config): readonly SingleFilePlan[] {
+  return filePlans(target.target.id, plans, config);
 }
 
 /** Where the job's files go, below the project folder. A run without a config writes one target of one catalog straight into the folder that was asked for. */

@@ -15,16 +15,17 @@ import type { Config } from "./config/load-config.ts";
 import type { DiagnosticSink } from "./diagnostics/sink.ts";
 import { nameJobs, planJob, renderJob, reusedFiles, type Job } from "./jobs.ts";
 import { lintCatalog } from "./lint/lint-catalog.ts";
-import { checkPublished } from "./output/check-published.ts";
-import { compareLock, compareTree, type FileChange } from "./output/compare.ts";
+import { checkAllPublished } from "./output/check-published.ts";
+import { attributesFile, compareLock, compareTree, type FileChange } from "./output/compare.ts";
 import { readLock, type Lock } from "./output/lock.ts";
-import { coverOf, nextLock } from "./output/ownership.ts";
+import { checkFolder, coverOf, nextLock, publishedBefore } from "./output/ownership.ts";
 import { withRunMark } from "./output/run-mark.ts";
 import { nothingReusable, type Reusable } from "./output/run-note.ts";
 import { buildTree, encodeFile, type GeneratedFile } from "./output/tree.ts";
 import { writeChanges } from "./output/write.ts";
 import { loadCatalog, type CatalogFiles } from "./reading/load.ts";
 import { createReader, type Reader, type ReadTrace } from "./reading/read.ts";
+import { reportIdleNames } from "./targets/idle-names.ts";
 import { selectTargets } from "./targets/select-targets.ts";
 import { version } from "./version.ts";
 
@@ -49,6 +50,8 @@ export interface Outcome {
   readonly files: ReadonlyMap<string, GeneratedFile>;
   readonly changes: readonly FileChange[];
   readonly lock: Lock;
+  /** The lock's path. */
+  readonly lockFile: string;
   readonly trace: ReadTrace;
   /** The files that each catalog was read from, by its id. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
@@ -67,8 +70,8 @@ export async function generate(config: Config, options: RunOptions, sink: Diagno
   if (sink.failed() || lock === null) return null;
 
   // lint → name
-  for (const catalog of catalogs) lintCatalog(catalog, sink);
-  for (const catalog of catalogs) checkPublished(catalog, lock.catalogs[catalog.id] ?? {}, sink);
+  lintAll(catalogs, config, sink);
+  checkAllPublished(catalogs, publishedBefore(config, lock, catalogs), sink);
   const jobs = nameJobs(catalogs, targets, narrowedOf(syntax), sink);
   if (sink.failed()) return null;
 
@@ -78,9 +81,11 @@ export async function generate(config: Config, options: RunOptions, sink: Diagno
   for (const job of jobs) {
     const reused = reusedFiles(job, reusable);
     if (reused === null) progress(`${job.catalog.id} · ${job.target.target.id}`);
-    if (reused === null) rendered.push(...(await renderJob(job, planJob(job), config)));
-    else kept.push(...reused);
+    const plans = reused === null ? planJob(job, sink) : null;
+    if (plans !== null) rendered.push(...(await renderJob(job, plans, config, sink)));
+    kept.push(...(reused ?? []));
   }
+  if (sink.failed()) return null;
   const files = [...kept, ...(await formatAll(rendered, config, sink))];
   const composed = only.length > 0 ? nothingComposed : await composeDocuments(config, catalogs, sink);
 
@@ -91,17 +96,17 @@ export async function generate(config: Config, options: RunOptions, sink: Diagno
   // compare → write
   const ids = targets.flatMap(({ target, isGenerated }) => (isGenerated ? [target.id] : []));
   const trace = { files: [...reader.trace.files, ...composed.inputs], globs: reader.trace.globs };
-  const done = { catalogs, targets: ids, files: tree, trace, sources: sourcesOf(syntax) };
+  const done = { catalogs, lockFile: config.lockFile, targets: ids, files: tree, trace, sources: sourcesOf(syntax) };
   const about = { config, catalogs, tree, only: only.length > 0 ? ids : [] };
   if (mode !== "write") {
     const { next, changes } = compareOutputs(about, lock, sink);
-    return sink.failed() ? null : { ...done, lock: next, changes: [...changes, ...compareLock(lock, next)] };
+    return sink.failed() ? null : { ...done, lock: next, changes: [...changes, ...compareLock(config.lockFile, lock, next)] };
   }
-  return withRunMark(config.root, sink, (mark) => {
+  return withRunMark(config, sink, (mark) => {
     // Read again under the mark: another run may have ended in between.
     const previous = readLock(config, sink) ?? lock;
     const { next, changes } = compareOutputs(about, previous, sink);
-    if (sink.failed() || !writeChanges({ root: config.root, changes, lock: next, previous }, mark, sink)) return null;
+    if (sink.failed() || !writeChanges({ root: config.root, lockFile: config.lockFile, changes, lock: next, previous }, mark, sink)) return null;
     return { ...done, lock: next, changes };
   });
 }
@@ -148,14 +153,29 @@ function resolveCatalogs(syntax: readonly CatalogFiles[], sink: DiagnosticSink):
 
 /** The front half without lint: what composing a description and programs need. */
 export function loadCatalogs(config: Config, sink: DiagnosticSink): readonly Catalog[] {
-  return resolveCatalogs(readCatalogs(config, readerOf(config), sink), sink);
+  return loadInputs(config, sink).catalogs;
 }
 
-/** The front half: every catalog of the config, read, resolved and linted. */
-export function lintCatalogs(config: Config, sink: DiagnosticSink): readonly Catalog[] {
+/** The same with the paths of all files that were read for it, the config's own among them. */
+export function loadInputs(config: Config, sink: DiagnosticSink): { readonly catalogs: readonly Catalog[]; readonly files: readonly string[] } {
+  const reader = readerOf(config);
+  const catalogs = resolveCatalogs(readCatalogs(config, reader, sink), sink);
+  const own = config.path === null ? [] : [config.path];
+  return { catalogs, files: [...own, ...reader.trace.files.map(({ path }) => path)] };
+}
+
+/** The front half: every catalog of the config, read, resolved and linted, and what the config says of targets. */
+export async function lintCatalogs(config: Config, sink: DiagnosticSink): Promise<readonly Catalog[]> {
   const catalogs = loadCatalogs(config, sink);
-  if (!sink.failed()) for (const catalog of catalogs) lintCatalog(catalog, sink);
+  if (!sink.failed()) lintAll(catalogs, config, sink);
+  await selectTargets(config, [], sink);
   return catalogs;
+}
+
+/** lint: the rules of catalogs, and what catalogs say of targets. */
+function lintAll(catalogs: readonly Catalog[], { targets }: Config, sink: DiagnosticSink): void {
+  for (const catalog of catalogs) lintCatalog(catalog, sink);
+  reportIdleNames(catalogs, targets.keys(), sink);
 }
 
 /** The pipeline as far as names, for those who look at a stage. `null` after a stage that reported an error. */
@@ -164,7 +184,7 @@ export async function listJobs(config: Config, only: readonly string[], sink: Di
   const syntax = readCatalogs(config, readerOf(config), sink);
   const catalogs = resolveCatalogs(syntax, sink);
   if (sink.failed()) return null;
-  for (const catalog of catalogs) lintCatalog(catalog, sink);
+  lintAll(catalogs, config, sink);
   const jobs = nameJobs(catalogs, targets, narrowedOf(syntax), sink);
   return sink.failed() ? null : jobs;
 }
@@ -175,6 +195,7 @@ function compareOutputs(
   lock: Lock,
   sink: DiagnosticSink,
 ): { readonly next: Lock; readonly changes: readonly FileChange[] } {
+  checkFolder(config, lock, tree, sink);
   const covers = coverOf(config, lock, only);
   const next = nextLock(config, lock, { catalogs, tree, generator: version }, covers);
   return { next, changes: compareTree(config, tree, lock, covers, sink) };
@@ -202,5 +223,5 @@ async function composeDocuments(config: Config, catalogs: readonly Catalog[], si
 
 /** Says to git and to its hosts that the outputs are generated and keep their line ends. */
 function gitAttributes({ out }: Config): GeneratedFile {
-  return encodeFile(`${out}/.gitattributes`, ["* linguist-generated=true text eol=lf\n"]);
+  return encodeFile(attributesFile(out), ["* linguist-generated=true text eol=lf\n"]);
 }

@@ -8,9 +8,9 @@ import { generate, type Mode, type Outcome } from "../pipeline.ts";
 import { boundsOf, outFolder } from "../source/project-bounds.ts";
 import { createProgress } from "./progress.ts";
 import type { ReportedChange } from "./report-content.ts";
-import { printReport } from "./report.ts";
+import { printChanges, printReport } from "./report.ts";
 import { exitCodeOfFailure, exitCodes } from "./exit-codes.ts";
-import { formatOf, openConfig, type Session } from "./session.ts";
+import { formatOf, openConfig, withoutConfig, type Session } from "./session.ts";
 import { countFindings, summarizeRun } from "./summary.ts";
 import { findUnchanged, rememberRun } from "./unchanged.ts";
 
@@ -32,8 +32,10 @@ export async function runGenerate(catalogs: readonly string[], options: Options)
   if (options["diff"] === true) await printDiff(changes);
   if (mode === "check") for (const { path, state } of changes) sink.report("output-stale", { file: path, state }, null);
   const summary = outcome === null ? `nothing written: ${countFindings(sink.diagnostics)}` : summarizeRun(outcome, mode);
+  if (mode === "dry-run" && format === "pretty" && options["diff"] !== true) printChanges(changes.map(reportedChange));
   // What `--check` finds stale is a finding already; only programs want it as a list too.
-  const listed = mode === "check" && format !== "json" ? [] : changes.map(reportedChange);
+  const isListed = format === "json" || mode === "write" || (mode === "dry-run" && (format !== "pretty" || options["diff"] === true));
+  const listed = isListed ? changes.map(reportedChange) : [];
   printReport({ command: "generate", exitCode, diagnostics: sink.diagnostics, changes: listed, summary }, format);
   if (mode === "write" && config !== null && outcome !== null && only.length === 0)
     rememberRun(config, outcome, sink.diagnostics.length === 0 ? null : countFindings(sink.diagnostics));
@@ -42,28 +44,29 @@ export async function runGenerate(catalogs: readonly string[], options: Options)
 
 /** The ids that `--target` names. */
 export function chosenTargets({ target }: Options): readonly string[] {
-  return typeof target === "string" ? target.split(",").filter((id) => id !== "") : [];
+  return Array.isArray(target) ? target.flatMap((ids) => String(ids).split(",")).filter((id) => id !== "") : [];
 }
 
 /** The config of a run: the one that the options or the folder name, or what the arguments say of one catalog and one target. */
 export async function openSession(catalogs: readonly string[], only: readonly string[], options: Options): Promise<Session> {
   const problem = problemOf(catalogs, only, options);
   if (problem !== null) return refuse(problem);
-  return catalogs.length > 0 ? configFromArguments(catalogs, only, options) : openConfig(options);
+  return catalogs.length > 0 ? configFromArguments(catalogs, only, options) : openConfig(options, withoutConfig.generate);
 }
 
 /** Options that are fine one by one, and mean nothing together. */
-function problemOf(catalogs: readonly string[], only: readonly string[], { diff, print, format, target, out }: Options): string | null {
+function problemOf(catalogs: readonly string[], only: readonly string[], { diff, print, format, target, out, config }: Options): string | null {
   if (print !== undefined && format !== "pretty") return "--print has JSON of its own and goes with --format pretty only";
   if (diff === true && format !== "pretty") return "--diff prints a patch and goes with --format pretty only";
   if (target !== undefined && only.length === 0) return "--target names no target";
   if (out !== undefined && catalogs.length === 0) return "--out is for a catalog named on the command line; a config says it by  out:";
+  if (config !== undefined && catalogs.length > 0) return "--config and catalogs on the command line both say what to generate: give one of them";
   return null;
 }
 
-function refuse(problem: string): Session {
+function refuse(problem: string, help: string | null = null): Session {
   const sink = new DiagnosticSink();
-  sink.report("bad-usage", { problem }, null);
+  sink.report("bad-usage", { problem }, null, { help });
   return { config: null, sink };
 }
 
@@ -74,8 +77,8 @@ function configFromArguments(catalogs: readonly string[], only: readonly string[
   const root = resolve(".");
   const bounds = boundsOf(root);
   const out = outFolder(root, bounds, written);
-  if (out === null) return refuse(`--out must be a folder inside ${bounds} that does not hold the current one, such as src/errors`);
-  return { config: wholeRunConfig(root, catalogs, out, only), sink: new DiagnosticSink() };
+  if ("problem" in out) return refuse(`--out ${out.problem}`, out.help);
+  return { config: wholeRunConfig(root, catalogs, out.path, only), sink: new DiagnosticSink() };
 }
 
 function exitCodeOf(config: Config | null, outcome: Outcome | null, mode: Mode, sink: DiagnosticSink): number {

@@ -1,15 +1,16 @@
 /** `errata openapi compose`: puts the errors of the catalogs into a description, and says what it did. */
+import { statSync } from "node:fs";
 import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import { composeOpenApi, type ComposeOptions, type ComposeOutcome } from "../compose/compose-openapi.ts";
 import { wholeRunConfig } from "../config/load-config.ts";
 import { DiagnosticSink } from "../diagnostics/sink.ts";
 import { onDisk, reportDiskFault } from "../diagnostics/disk-fault.ts";
 import { readText, replaceFiles, type Replacement } from "../output/replace-files.ts";
-import { loadCatalogs } from "../pipeline.ts";
+import { loadInputs } from "../pipeline.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ReportedChange } from "./report-content.ts";
 import { printReport } from "./report.ts";
-import { formatOf, openConfig, type Session } from "./session.ts";
+import { formatOf, openConfig, withoutConfig, type Session } from "./session.ts";
 import { countFindings } from "./summary.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -23,21 +24,22 @@ export async function runCompose(document: string, options: Options): Promise<nu
   };
   const stopped = (exitCode: number) => finish(exitCode, [], `nothing written: ${countFindings(sink.diagnostics)}`);
   if (config === null) return stopped(exitCodes.unable);
-  const catalogs = loadCatalogs(config, sink);
+  const { catalogs, files } = loadInputs(config, sink);
   if (sink.failed()) return stopped(exitCodes.findings);
   const composing = composeOptions(document, options, config.root);
   const outcome = composeOpenApi(catalogs, composing, sink);
   if (outcome === null) return stopped(exitCodes.findings);
   const outputs = listOutputs(outcome, composing, options, sink);
-  if (outputs === null) return stopped(exitCodes.unable);
+  const inputs = [...files.map((path) => resolve(config.root, path)), ...inputsOf(outcome, composing, options)];
+  if (outputs === null || isInTheWay(outputs, inputs, sink)) return stopped(exitCodes.unable);
 
   const changes = changesOf(outputs, sink);
   if (changes === null) return stopped(exitCodes.unable);
-  const summary = `${scopeOf(outcome)}: ${countOf(changes)}`;
+  const summary = (differing: string) => `${scopeOf(outcome)}: ${countOf(changes, differing)}`;
   if (options["check"] === true) {
-    const help = "Run `errata openapi compose` again and commit the result.";
+    const help = `Run it again ${typeof options["out"] === "string" ? "without --check" : "with --write in the place of --check"} and commit the result.`;
     for (const { path, state } of changes) sink.report("output-stale", { file: path, state }, null, { help });
-    return finish(changes.length > 0 ? exitCodes.findings : exitCodes.fine, format === "json" ? changes : [], summary);
+    return finish(changes.length > 0 ? exitCodes.findings : exitCodes.fine, format === "json" ? changes : [], summary("differ"));
   }
   if (options["write"] !== true && options["out"] === undefined) {
     for (const { text } of outputs) process.stdout.write(text);
@@ -45,13 +47,29 @@ export async function runCompose(document: string, options: Options): Promise<nu
     return finish(exitCodes.fine, [], `${scopeOf(outcome)}: ${isChanged ? "printed, nothing written" : "nothing to change"}`);
   }
   const changed = outputs.filter(({ shown }) => changes.some(({ path }) => path === shown));
-  return replaceFiles(changed, sink) ? finish(exitCodes.fine, changes, summary) : stopped(exitCodes.unable);
+  return replaceFiles(changed, sink) ? finish(exitCodes.fine, changes, summary("written")) : stopped(exitCodes.unable);
 }
 
 async function openSession(options: Options): Promise<Session> {
   const catalogs = options["catalog"];
-  if (!Array.isArray(catalogs)) return openConfig(options);
+  const problem = problemOf(options);
+  if (problem !== null) {
+    const sink = new DiagnosticSink();
+    sink.report("bad-usage", { problem }, null);
+    return { config: null, sink };
+  }
+  if (!Array.isArray(catalogs)) return openConfig(options, withoutConfig.compose);
   return { config: wholeRunConfig(resolve("."), catalogs.map(String), "out", []), sink: new DiagnosticSink() };
+}
+
+/** Options that are fine one by one, and mean nothing together. */
+function problemOf({ catalog, check, config, format, out, write }: Options): string | null {
+  const isPrinted = check !== true && write !== true && out === undefined;
+  if (isPrinted && format !== "pretty")
+    return `the description and the report (--format ${String(format)}) would both go to stdout: add --out, --write or --check`;
+  if (typeof out === "string" && /[\\/]$/.test(out)) return `--out names a file, and ${out} can only be a folder`;
+  if (catalog !== undefined && config !== undefined) return "--catalog and --config both say which catalogs there are: give one of them";
+  return null;
 }
 
 function composeOptions(document: string, options: Options, project: string): ComposeOptions {
@@ -130,11 +148,35 @@ function copies(
   return outputs;
 }
 
+/** The files that the result was made of, less those that are to be changed themselves. */
+function inputsOf(outcome: ComposeOutcome, { root }: ComposeOptions, { write, check, out }: Options): readonly string[] {
+  const isInPlace = write === true || (check === true && out === undefined);
+  const description = isInPlace ? [] : outcome.files.map(({ source }) => source.path);
+  return [...outcome.inputs.map(({ path }) => path), ...description].map((path) => resolve(root, path));
+}
+
+/** True after reporting that something which was read would be overwritten, by whatever name. */
+function isInTheWay(outputs: readonly Replacement[], inputs: readonly string[], sink: DiagnosticSink): boolean {
+  const taken = new Set(inputs.map(identityOf));
+  const overwritten = outputs.filter(({ path }) => path !== "" && taken.has(identityOf(path)));
+  for (const { shown } of overwritten) {
+    const help = "Choose another file. To change the description itself, use --write.";
+    sink.report("bad-usage", { problem: `--out would overwrite ${shown}, from which the result is made` }, null, { help });
+  }
+  return overwritten.length > 0;
+}
+
+/** What tells whether two paths are one file. */
+function identityOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? path : `${String(stat.dev)}:${String(stat.ino)}`;
+}
+
 /** What differs from what is on disk; `null` after reporting that the disk does not say. */
 function changesOf(outputs: readonly Replacement[], sink: DiagnosticSink): readonly ReportedChange[] | null {
   try {
     return outputs.flatMap(({ path, shown, text }) => {
-      const before = path === "" ? text : onDisk("read", shown, () => readText(path));
+      const before = path === "" ? text : onDisk("read", shown, () => readText(path), null);
       if (before === text) return [];
       return [{ path: shown, state: before === null ? ("missing" as const) : ("changed" as const), bytes: Buffer.byteLength(text) }];
     });
@@ -148,7 +190,8 @@ function scopeOf({ operations, failing }: ComposeOutcome): string {
   return `${String(operations)} ${operations === 1 ? "operation" : "operations"}, ${String(failing)} with errors`;
 }
 
-function countOf({ length }: readonly ReportedChange[]): string {
+/** `1 file written`, `2 files differ`. */
+function countOf({ length }: readonly ReportedChange[], what: string): string {
   if (length === 0) return "nothing to change";
-  return length === 1 ? "1 file differs" : `${String(length)} files differ`;
+  return length === 1 ? `1 file ${what === "differ" ? "differs" : what}` : `${String(length)} files ${what}`;
 }

@@ -3,10 +3,11 @@
  * where a name comes from. It calls the very functions that a run calls, up to that stage, and writes nothing.
  */
 import type { Config } from "../config/load-config.ts";
-import { folderOf, planJob, type Job } from "../jobs.ts";
+import type { DiagnosticSink } from "../diagnostics/sink.ts";
+import { folderOf, listFiles, planJob, type Job } from "../jobs.ts";
 import { listJobs } from "../pipeline.ts";
 import type { FilePlan } from "../render/file-plan.ts";
-import { filePlans } from "../render/render-files.ts";
+import { reportPrintFault } from "../print-fault.ts";
 
 import { exitCodes } from "./exit-codes.ts";
 import { chosenTargets, openSession } from "./generate.ts";
@@ -19,30 +20,41 @@ export async function runPrint(catalogs: readonly string[], options: Readonly<Re
   const { config, sink } = await openSession(catalogs, only, options);
   const stage = printedStages.find((name) => name === options["print"]) ?? "names";
   const jobs = config && (await listJobs(config, catalogs.length > 0 ? [] : only, sink));
-  const exitCode = config === null ? exitCodes.unable : jobs === null ? exitCodes.findings : exitCodes.fine;
-  if (config !== null && jobs !== null) process.stdout.write(`${JSON.stringify(stageDocument(stage, jobs, config), null, 2)}\n`);
-  const printed = jobs === null ? "nothing printed" : `the ${stage} of ${String(jobs.length)} jobs`;
+  const document = config !== null && jobs !== null ? stageDocument(stage, jobs, config, sink) : null;
+  const exitCode = config === null ? exitCodes.unable : document === null ? exitCodes.findings : exitCodes.fine;
+  if (document !== null) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  const printed = jobs === null || document === null ? "nothing printed" : `the ${stage} of ${String(jobs.length)} jobs`;
   const summary = `${printed}: ${countFindings(sink.diagnostics)}`;
   printReport({ command: "generate", exitCode, diagnostics: sink.diagnostics, changes: [], summary }, "pretty");
   return exitCode;
 }
 
-function stageDocument(stage: PrintedStage, jobs: readonly Job[], config: Config): object {
-  const entries = jobs.map((job) => ({ catalog: job.catalog.id, target: job.target.target.id, ...stageOf(stage, job, config) }));
-  return { print: stage, jobs: entries };
+/** `null` when the sink has failed. */
+function stageDocument(stage: PrintedStage, jobs: readonly Job[], config: Config, sink: DiagnosticSink): object | null {
+  const entries = jobs.map((job) => ({ catalog: job.catalog.id, target: job.target.target.id, ...stageOf(stage, job, config, sink) }));
+  return sink.failed() ? null : { print: stage, jobs: entries };
 }
 
-function stageOf(stage: PrintedStage, job: Job, config: Config): object {
+function stageOf(stage: PrintedStage, job: Job, config: Config, sink: DiagnosticSink): object {
   if (stage === "names")
     return { names: Object.fromEntries([...job.names.scopes].map(([scope, names]) => [scope, Object.fromEntries(names)])) };
   const folder = folderOf(job, config);
-  const plans = filePlans(job.target.target.id, planJob(job));
+  const plans = filesOf(job, config, sink);
   if (stage === "plan") return { files: plans.map((plan) => ({ path: `${folder}/${plan.path}`, kind: plan.kind, ...originOf(plan) })) };
   return {
     files: plans.flatMap((plan) =>
       plan.kind === "template" ? [{ path: `${folder}/${plan.path}`, template: plan.template, view: plan.view }] : [],
     ),
   };
+}
+
+function filesOf(job: Job, config: Config, sink: DiagnosticSink): ReturnType<typeof listFiles> {
+  try {
+    return listFiles(job, planJob(job, sink) ?? [], config);
+  } catch (fault) {
+    reportPrintFault(fault, job.target, config, sink);
+    return [];
+  }
 }
 
 /** What a file is printed from, where that is a file of `templates/<target>`. */

@@ -3,7 +3,7 @@ import pc from "picocolors";
 import { codeFrame } from "../diagnostics/code-frame.ts";
 import { describeDiagnostic } from "../diagnostics/describe.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Report } from "./report-content.ts";
+import type { Report, ReportedChange } from "./report-content.ts";
 
 const shownFindings = 50;
 
@@ -13,9 +13,13 @@ export function reportPretty(report: Report, isTerminal: boolean): string {
   const shown = report.diagnostics.filter(({ severity }) => severity !== "info" || report.command !== "generate");
   const lines = shown.slice(0, shownFindings).flatMap((diagnostic) => [...printDiagnostic(diagnostic, colors), ""]);
   if (shown.length > shownFindings) lines.push(`… and ${String(shown.length - shownFindings)} more`, "");
-  for (const { path, state } of report.changes) lines.push(`${colors.dim(verbs[state].padEnd(8))} ${path}`);
-  lines.push(report.summary);
-  return `${lines.join("\n")}\n`;
+  return `${lines.map((line) => `${line}\n`).join("")}${listChanges(report.changes, isTerminal)}${report.summary}\n`;
+}
+
+/** What changes, one file a line. */
+export function listChanges(changes: readonly ReportedChange[], isTerminal: boolean): string {
+  const colors = pc.createColors(isTerminal && pc.isColorSupported);
+  return changes.map(({ path, state }) => `${colors.dim(verbs[state].padEnd(8))} ${path}\n`).join("");
 }
 
 const verbs = { missing: "create", changed: "change", orphaned: "delete" } as const;

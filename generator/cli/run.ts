@@ -7,20 +7,21 @@ import { codeOf, reasonOf } from "../diagnostics/disk-fault.ts";
 import { version } from "../version.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printedStages } from "./printed-stages.ts";
-import { formats } from "./report.ts";
+import { formats, isFormat, printReport, type Format } from "./report.ts";
 
 /** Runs the command line; gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.fine;
   watchOutput();
-  const program = createProgram((code) => {
+  const isRead = formatIn(args) === "pretty";
+  const program = createProgram(isRead, (code) => {
     exitCode = code;
   });
   try {
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (fault) {
-    if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.fine : exitCodes.unable;
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? exitCodes.fine : await refuse(fault, args);
     // A file that nobody looked at before it was used, such as a template of the user's: the system says which and why.
     if (fault instanceof Error && codeOf(fault) !== null) {
       process.stderr.write(`errata: ${fault.message}\n`);
@@ -29,6 +30,26 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`errata: this is a bug in errata ${version}, please report it\n${stackOf(fault)}\n`);
     return exitCodes.bug;
   }
+}
+
+/** Whoever asked for a report that programs read gets one for a command line that cannot be understood, too. People have read why already. */
+async function refuse({ message }: CommanderError, args: readonly string[]): Promise<number> {
+  const format = formatIn(args);
+  if (format !== "pretty") {
+    const { DiagnosticSink } = await import("../diagnostics/sink.ts");
+    const sink = new DiagnosticSink();
+    sink.report("bad-usage", { problem: message.replace(/^error: /, "") }, null);
+    const command = args[0] === "openapi" ? "openapi compose" : args[0] === "lint" ? "lint" : "generate";
+    const exitCode = exitCodes.unable;
+    printReport({ command, exitCode, diagnostics: sink.diagnostics, changes: [], summary: "nothing done: 1 error" }, format);
+  }
+  return exitCodes.unable;
+}
+
+/** The report that is asked for, as far as that can be told of arguments that nobody has understood. */
+function formatIn(args: readonly string[]): Format {
+  const asked = args.map((arg, index) => (arg.startsWith("--format=") ? arg.slice("--format=".length) : args[index - 1] === "--format" ? arg : null));
+  return asked.findLast(isFormat) ?? "pretty";
 }
 
 /** What we print may have nowhere to go. A reader that has seen enough (`| head`) is no fault; a report that is lost on a full disk is. */
@@ -50,14 +71,14 @@ function stackOf(fault: unknown): string {
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }
 
-function createProgram(done: (code: number) => void): Command {
+function createProgram(isRead: boolean, done: (code: number) => void): Command {
   const program = new Command("errata")
     .description("Generate typed errors, docs, OpenAPI components and test vectors from one catalog.")
     .version(version)
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => {
-        write(text.replace(/^error: /, "errata: "));
+        if (isRead) write(text.replace(/^error: /, "errata: "));
       },
     });
   const shared = (command: Command) =>
@@ -68,11 +89,11 @@ function createProgram(done: (code: number) => void): Command {
   shared(program.command("generate"))
     .description("write all outputs, or only what changed of them")
     .argument("[catalogs...]", "catalog files, for use without a config (needs --target and --out)")
-    .option("--target <ids>", "only these targets, separated by commas")
+    .option("--target <ids>", "only these targets, separated by commas; may be repeated", (ids: string, before: readonly string[] = []) => [...before, ids])
     .option("--out <folder>", "output folder, for use without a config")
     .addOption(new Option("--check", "write nothing; fail when the outputs are not up to date").conflicts("dryRun"))
     .option("--dry-run", "write nothing; list what would change")
-    .option("--diff", "print what changes as a unified diff")
+    .option("--diff", "also print what changes as a unified diff; writes, unless --check or --dry-run is given too")
     .addOption(
       new Option("--print <stage>", "write nothing; print what a stage gives, as JSON: the identifiers, the files, the views of templates")
         .choices(printedStages)
@@ -88,10 +109,11 @@ function createProgram(done: (code: number) => void): Command {
       done(await runGenerate(catalogs, options));
     });
   shared(program.command("lint"))
-    .description("report what is wrong or doubtful in the catalogs; generate nothing")
-    .action(async (options: Record<string, unknown>) => {
+    .description("report what is wrong or doubtful in the catalogs and the config; generate nothing")
+    .argument("[catalogs...]", "catalog files or globs, instead of those of the config, whose rules hold for them too")
+    .action(async (catalogs: string[], options: Record<string, unknown>) => {
       const { runLint } = await import("./lint.ts");
-      done(await runLint(options));
+      done(await runLint(catalogs, options));
     });
   addCompose(shared(program.command("openapi").description("work on OpenAPI descriptions").command("compose")), done);
   return program;

@@ -1,7 +1,5 @@
 /** The one line that sums a command up: how many of what. Knows no English beyond a plural s. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { FileChange } from "../output/compare.ts";
-import { lockName } from "../output/on-disk.ts";
 import type { Mode, Outcome } from "../pipeline.ts";
 
 /** `1 file`, `2 files`. */
@@ -30,15 +28,15 @@ export function summarizeIdle({ catalogs, targets, files }: Outcome): string {
 
 /** What a run did, or would do. */
 export function summarizeRun(outcome: Outcome, mode: Mode): string {
-  const { catalogs, targets, files, changes } = outcome;
+  const { catalogs, targets, files, changes, lockFile } = outcome;
   if (changes.length === 0) return summarizeIdle(outcome);
   const [writing, removing] = verbs[mode];
-  const written = changes.filter(({ path, after }) => after !== null && path !== lockName).length;
+  const written = changes.filter(({ path, after }) => after !== null && path !== lockFile).length;
   const removed = changes.filter(({ after }) => after === null).length;
   const parts = [
     ...(written === 0 ? [] : [`${String(written)} of ${countOf(files.size, "file")} ${writing}`]),
     ...(removed === 0 ? [] : [`${countOf(removed, "file")} ${removing}`]),
-    ...(changes.some(isLock) ? [`${lockName} ${writing}`] : []),
+    ...(changes.some(({ path }) => path === lockFile) ? [`${lockFile} ${writing}`] : []),
   ];
   return `${countCodes(catalogs)}, ${countOf(targets.length, "target")}: ${parts.join(", ")}`;
 }
@@ -48,7 +46,3 @@ const verbs: Readonly<Record<Mode, readonly [writing: string, removing: string]>
   check: ["out of date", "left over"],
   "dry-run": ["would be written", "would be removed"],
 };
-
-function isLock({ path }: FileChange): boolean {
-  return path === lockName;
-}

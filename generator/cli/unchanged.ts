@@ -2,12 +2,11 @@
  * What the command line does with the note of the last run: a plain `generate` that has nothing to do is answered at once, and a run with something to do
  * renders only what its changes concern.
  */
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { readBuildId } from "../build-id.ts";
-import { configNames, findConfig } from "../config/find-config.ts";
+import { configNames, configsIn, findConfig, kindOfConfig } from "../config/find-config.ts";
 import type { Config } from "../config/load-config.ts";
 import { codeOf } from "../diagnostics/disk-fault.ts";
-import { lockName } from "../output/on-disk.ts";
 import {
   findReusable,
   hashFile,
@@ -22,9 +21,6 @@ import {
 import type { Outcome } from "../pipeline.ts";
 import { summarizeIdle } from "./summary.ts";
 
-/** Of the others nobody can say what they depend on: they are programs. */
-const [configName] = configNames;
-
 /** Answers a plain `errata generate`; false when it must run. */
 export async function answerUnchanged(args: readonly string[]): Promise<boolean> {
   if (args.length !== 1 || args[0] !== "generate") return false;
@@ -38,7 +34,7 @@ export async function answerUnchanged(args: readonly string[]): Promise<boolean>
 
 async function isUnchanged(): Promise<boolean> {
   const config = findConfig(process.cwd());
-  const root = config !== null && basename(config) === configName ? dirname(config) : null;
+  const root = config !== null && isAloneAndData(config) ? dirname(config) : null;
   const note = root === null ? null : readNote(root);
   if (root === null || note?.build !== readBuildId()) return false;
   const unchanged =
@@ -46,6 +42,11 @@ async function isUnchanged(): Promise<boolean> {
   if (!unchanged || !(await sameGlobs(root, note))) return false;
   process.stderr.write(`${note.summary}\n`);
   return true;
+}
+
+/** Of configs that are programs nobody can say what they depend on; of two configs, which one is meant. */
+function isAloneAndData(config: string): boolean {
+  return kindOfConfig(config) === "data" && configsIn(dirname(config)).length === 1;
 }
 
 /** The outputs that this run need not render: their catalog, settings and program are those of the last run, and nobody touched them. */
@@ -69,19 +70,20 @@ export function rememberRun(config: Config, outcome: Outcome, findings: string |
 /** Whether all that a run depends on can be named: own templates, targets or formatters may depend on anything. */
 function isClosed(config: Config): boolean {
   const custom = [...config.targets.values()].some(({ module }) => module !== null);
-  return config.path === configName && config.templates === null && config.format === null && !custom;
+  const { path } = config;
+  return path !== null && configNames.includes(path) && kindOfConfig(path) === "data" && config.templates === null && config.format === null && !custom;
 }
 
 function noteOf(config: Config, outcome: Outcome, findings: string | null, build: string): RunNote {
-  const { files, trace, sources } = outcome;
+  const { files, trace, sources, lockFile } = outcome;
   const outputs = [...files].map(([path, { hash }]) => noteOutput(config.root, path, hash));
   return {
     build,
     globs: trace.globs,
-    inputs: [{ path: configName, hash: config.hash }, ...trace.files].map(({ path, hash }) => [path, hash] as const),
+    inputs: [{ path: config.path ?? "", hash: config.hash }, ...trace.files].map(({ path, hash }) => [path, hash] as const),
     catalogs: Object.fromEntries(sources),
     settings: settingsOf(config),
-    outputs: [noteOutput(config.root, lockName, hashFile(join(config.root, lockName)) ?? ""), ...outputs],
+    outputs: [noteOutput(config.root, lockFile, hashFile(join(config.root, lockFile)) ?? ""), ...outputs],
     summary: `${summarizeIdle(outcome)}${findings === null ? "" : ` (${findings}; see errata lint)`}`,
   };
 }

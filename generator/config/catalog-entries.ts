@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { didYouMean } from "../reading/decode.ts";
+import { whyNoFile } from "../reading/expand-globs.ts";
 import { explainBounds, isInside } from "../source/project-bounds.ts";
 import type { Locus, Span } from "../source/span.ts";
 import type { ConfigSyntax } from "./config.ts";
@@ -47,6 +48,9 @@ export function checkInside(entries: readonly CatalogEntry[], root: string, boun
 
 /** What this module needs of a config. */
 export interface CatalogSettings {
+  readonly root: string;
+  /** `null` when the catalogs are named on the command line. */
+  readonly path: string | null;
   readonly catalogs: readonly CatalogEntry[];
   readonly targets: ReadonlyMap<string, unknown>;
   readonly at: Locus;
@@ -66,14 +70,15 @@ export interface CatalogFile {
  * `expand` gives the paths that match a glob.
  */
 export function listCatalogFiles(
-  { catalogs: entries, targets, at }: CatalogSettings,
+  settings: CatalogSettings,
   expand: (pattern: string) => readonly string[],
   sink: DiagnosticSink,
 ): readonly CatalogFile[] {
+  const { catalogs: entries, targets, at } = settings;
   const files = new Map<string, CatalogFile>();
   for (const [index, entry] of entries.entries()) {
     const span = at.spanOf("catalogs", index);
-    for (const path of new Set(entry.patterns.flatMap((pattern) => expandOne(pattern, expand, span, sink)))) {
+    for (const path of new Set(entry.patterns.flatMap((pattern) => expandOne(pattern, settings, expand, span, sink)))) {
       const known = files.get(path);
       if (known?.targets != null && entry.targets !== null) {
         const related = [{ span: known.span, label: "its targets are named here already" }];
@@ -87,11 +92,28 @@ export function listCatalogFiles(
   return [...files.values()];
 }
 
-function expandOne(pattern: string, expand: (pattern: string) => readonly string[], span: Span, sink: DiagnosticSink): readonly string[] {
+function expandOne(
+  pattern: string,
+  { root, path: config }: CatalogSettings,
+  expand: (pattern: string) => readonly string[],
+  span: Span,
+  sink: DiagnosticSink,
+): readonly string[] {
   const paths = expand(pattern);
-  const help = pattern.includes("\\") ? "Write / between folders; in a pattern \\ takes a character's meaning away." : null;
-  if (paths.length === 0) sink.report("no-catalog", { patterns: pattern }, span, { help });
-  return paths;
+  if (paths.length > 0) return paths;
+  const problem = whyNoFile(root, pattern);
+  if (problem === null) sink.report("no-catalog", { patterns: pattern }, span, { help: wayOut(pattern, config) });
+  else {
+    const help = problem === "it is a folder" ? `Name the files in it:  ${pattern.replace(/\/$/, "")}/*.yaml` : null;
+    sink.report("file-unreadable", { file: pattern, problem }, span, { help });
+  }
+  return [];
+}
+
+/** What to write where nothing matches; `null` for the usual. */
+function wayOut(pattern: string, config: string | null): string | null {
+  if (pattern.includes("\\")) return "Write / between folders; in a pattern \\ takes a character's meaning away.";
+  return config === null ? "Correct the path, which is relative to the folder that you are in." : null;
 }
 
 function reportIdleTargets(files: readonly CatalogFile[], targets: readonly string[], at: Locus, sink: DiagnosticSink): void {

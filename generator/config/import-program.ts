@@ -13,15 +13,17 @@ export interface Program {
   readonly span: Span | null;
   /** What to write in place of TypeScript where Node.js reads none. */
   readonly instead: string;
+  /** What its default export looks like. */
+  readonly shape: string;
 }
 
 /** The module's default export; `null` after reporting why there is none. */
-export async function importProgram({ path, file, span, instead }: Program, sink: DiagnosticSink): Promise<unknown> {
+export async function importProgram({ path, file, span, instead, shape }: Program, sink: DiagnosticSink): Promise<unknown> {
   try {
     const module: unknown = await import(pathToFileURL(path).href);
     const value: unknown = typeof module === "object" && module !== null ? Reflect.get(module, "default") : undefined;
     if (value != null) return value;
-    sink.report("module-failed", { file, problem: "it has no default export" }, span);
+    sink.report("module-failed", { file, problem: "it has no default export" }, span, { help: `Write  export default ${shape};` });
   } catch (fault) {
     if (isUnreadTypeScript(fault))
       sink.report("module-failed", { file, problem: `this Node.js (${process.version}) does not read TypeScript` }, span, {

@@ -12,29 +12,34 @@ class DiskFault extends Error {
   /** As people know it: relative to the project, never the name of a temporary file. */
   readonly file: string;
   readonly code: string;
+  readonly choice: string | null;
 
-  constructor(action: DiskAction, file: string, cause: Error) {
+  constructor(action: DiskAction, file: string, cause: Error, choice: string | null) {
     super(`cannot ${action} ${file}: ${reasonOf(cause, action)}`, { cause });
     this.action = action;
     this.file = file;
     this.code = codeOf(cause) ?? "";
+    this.choice = choice;
   }
 }
 
-/** Does something on the disk; what the system refuses becomes a `DiskFault`. */
-export function onDisk<T>(action: DiskAction, file: string, work: () => T): T {
+/** What somebody can say to have an output written elsewhere. */
+const otherOut = "choose another folder by `out`";
+
+/** Does something on the disk; what the system refuses becomes a `DiskFault`. `choice` is what else one could do than to mend the disk: by default the file is an output. */
+export function onDisk<T>(action: DiskAction, file: string, work: () => T, choice: string | null = otherOut): T {
   try {
     return work();
   } catch (fault) {
-    throw fault instanceof Error && codeOf(fault) !== null ? new DiskFault(action, file, fault) : fault;
+    throw fault instanceof Error && codeOf(fault) !== null ? new DiskFault(action, file, fault, choice) : fault;
   }
 }
 
 /** Reports a `DiskFault`; anything else is a bug, and thrown on. `left` says what the fault leaves behind, where that is not nothing. */
 export function reportDiskFault(fault: unknown, sink: DiagnosticSink, left: string | null = null): void {
   if (!(fault instanceof DiskFault)) throw fault;
-  const { action, file, code } = fault;
-  const wayOut = waysOut[code] ?? null;
+  const { action, file, code, choice } = fault;
+  const wayOut = waysOut(choice)[code] ?? null;
   const help = left === null ? wayOut : wayOut === null ? left : `${left} ${wayOut}`;
   sink.report("disk-refused", { action, file, problem: reasonOf(fault.cause, action) }, null, { help });
 }
@@ -69,18 +74,22 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: "links on the way to it lead in a circle",
 };
 
-const permission = "Give yourself the right to it, or choose another folder by `out`.";
-const inTheWay = "Move away what is in the way: the output folder and everything on the way to a file must be folders.";
-const waysOut: Readonly<Record<string, string>> = {
-  EACCES: permission,
-  EPERM: `${permission} It may be write-protected, or belong to somebody else.`,
-  EROFS: "Choose a folder that can be written by `out`, or run where this one can be.",
-  ENOSPC: "Make room and run again.",
-  EDQUOT: "Make room and run again.",
-  EEXIST: inTheWay,
-  ENOTDIR: inTheWay,
-  EISDIR: "Move the folder away: a file is to be there.",
-  ENOENT: "Mend or remove the link, or make the folder that it leads to.",
-  ELOOP: "Mend or remove the links.",
-  ENAMETOOLONG: "Choose a shorter output folder by `out`.",
-};
+const inTheWay = "Move away what is in the way: the folder and everything on the way to a file must be folders.";
+
+function waysOut(choice: string | null): Readonly<Record<string, string>> {
+  const or = choice === null ? "" : `, or ${choice}`;
+  const permission = `Give yourself the right to it${or}.`;
+  return {
+    EACCES: permission,
+    EPERM: `${permission} It may be write-protected, or belong to somebody else.`,
+    EROFS: `Run where the file system can be written${or}.`,
+    ENOSPC: "Make room and run again.",
+    EDQUOT: "Make room and run again.",
+    EEXIST: inTheWay,
+    ENOTDIR: inTheWay,
+    EISDIR: "Move the folder away: a file is to be there.",
+    ENOENT: "Mend or remove the link, or make the folder that it leads to.",
+    ELOOP: "Mend or remove the links.",
+    ENAMETOOLONG: `Shorten the name${or}.`,
+  };
+}

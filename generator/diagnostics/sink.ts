@@ -3,7 +3,7 @@
  * the rules' catalog and the config; `# errata-ignore rule-name` on the line silences a lint finding. Prints nothing.
  */
 import { lineText, positionAt } from "../source/source-file.ts";
-import type { Span } from "../source/span.ts";
+import { commandLine, type Span } from "../source/span.ts";
 import type { Diagnostic, DiagnosticDetails } from "./diagnostic.ts";
 import { isSwitchable, severityOfRule, type DiagnosticSeverity, type Rule, type RuleParams } from "./rules.ts";
 
@@ -24,7 +24,7 @@ export class DiagnosticSink {
     const setting = switchable ? (this.#settings.get(rule) ?? severityOfRule(rule)) : severityOfRule(rule);
     if (setting === "off" || (switchable && span !== null && isIgnored(span, rule))) return;
     const { related = [], help = null } = details;
-    this.#found.push({ rule, severity: setting, params, span, related, help });
+    this.#found.push({ rule, severity: setting, params, span: span?.file === commandLine ? null : span, related, help });
   }
 
   /** True when anything so far is an error. */

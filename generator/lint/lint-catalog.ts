@@ -10,6 +10,7 @@ import { reservedReused } from "./lifecycle.ts";
 import { localeNumbers, localePlaceholders } from "./locale-facts.ts";
 import { lookAlikeCode } from "./look-alike-code.ts";
 import { missingTranslation } from "./missing-translation.ts";
+import { noErrors } from "./no-errors.ts";
 import { noRemedy } from "./no-remedy.ts";
 import { overlappingVariants } from "./overlapping-variants.ts";
 import { unknownParameter, unusedParameter } from "./parameters.ts";
@@ -19,9 +20,11 @@ import { shadowingTemplate } from "./shadowing-template.ts";
 import { statusRange, successStatus } from "./statuses.ts";
 import { invisibleCharacters, surroundingSpace } from "./text-hygiene.ts";
 import { tiedTemplates } from "./tied-templates.ts";
+import { valueMisfit } from "./value-misfit.ts";
 import { variantCase } from "./variant-case.ts";
 
 const rules: readonly LintRule[] = [
+  noErrors,
   duplicateCode,
   variantCase,
   tiedTemplates,
@@ -31,6 +34,7 @@ const rules: readonly LintRule[] = [
   adjacentPlaceholders,
   unknownParameter,
   unusedParameter,
+  valueMisfit,
   localePlaceholders,
   localeNumbers,
   missingTranslation,

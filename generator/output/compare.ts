@@ -2,10 +2,11 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Config } from "../config/load-config.ts";
+import { claimsOfOthers, reportClashes } from "./claims.ts";
 import { onDisk, reportDiskFault } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { emptyLock, printLock, type Lock } from "./lock.ts";
-import { hashWithoutCr, linkFinder, lockName, readOutput } from "./on-disk.ts";
+import { hashWithoutCr, linkFinder, readOutput } from "./on-disk.ts";
 import type { GeneratedFile } from "./tree.ts";
 
 export type FileState = "missing" | "changed" | "orphaned";
@@ -19,20 +20,28 @@ export interface FileChange {
   readonly after: Uint8Array | null;
 }
 
+/** The file of an output folder that several configs may share: it says the same whoever writes it. */
+export function attributesFile(out: string): string {
+  return `${out}/.gitattributes`;
+}
+
 /**
- * Compares the planned tree with the disk. `covers` says which of the lock's files this run is about: others are left alone.
+ * Compares the planned tree with the disk. `covers` says which of the lock's files this run is about: others are left alone, and so is what other locks list.
  * Files in the way that are not ours are reported, so are links on the way to ours and orphans that somebody edited. Line ends do not count: a checkout may
  * change them.
  */
 export function compareTree(
-  { root, out }: Pick<Config, "root" | "out">,
+  { root, bounds, lockFile, out }: Pick<Config, "root" | "bounds" | "lockFile" | "out">,
   tree: ReadonlyMap<string, GeneratedFile>,
   lock: Lock,
   covers: (path: string) => boolean,
   sink: DiagnosticSink,
 ): readonly FileChange[] {
   const isReachable = reachable(linkFinder(root, out), sink);
-  const old = Object.entries(lock.files).filter(([path]) => !tree.has(path) && covers(path) && isReachable(path));
+  const claims = claimsOfOthers({ root, bounds, lockFile }, [...tree.keys(), ...Object.keys(lock.files)]);
+  reportClashes([...tree.keys()].filter((path) => path !== attributesFile(out)), claims, sink);
+  const isGone = (path: string) => !tree.has(path) && covers(path) && !claims.has(path);
+  const old = Object.entries(lock.files).filter(([path]) => isGone(path) && isReachable(path));
   try {
     const orphans = old.flatMap(([path, hash]) => orphanAt(root, path, hash, sink));
     const going = new Set(orphans.map(({ path }) => path));
@@ -94,11 +103,11 @@ function orphanAt(root: string, path: string, hash: string, sink: DiagnosticSink
 }
 
 /** The lock itself, where it is not what it is to become: somebody committed outputs and left it out, or another version wrote it. */
-export function compareLock(lock: Lock, next: Lock): readonly FileChange[] {
+export function compareLock(lockFile: string, lock: Lock, next: Lock): readonly FileChange[] {
   const [before, after] = [printLock(lock), printLock(next)];
   if (before === after) return [];
   const missing = lock.generator === emptyLock.generator;
   return [
-    { path: lockName, state: missing ? "missing" : "changed", before: missing ? null : Buffer.from(before), after: Buffer.from(after) },
+    { path: lockFile, state: missing ? "missing" : "changed", before: missing ? null : Buffer.from(before), after: Buffer.from(after) },
   ];
 }

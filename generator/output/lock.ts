@@ -1,5 +1,5 @@
 /**
- * `errata.lock.json`: which files are ours, which codes are published under which identifiers, and which version wrote them. Committed with
+ * The lock (`errata.lock.json`): which files are ours, which codes are published under which identifiers, and which version wrote them. Committed with
  * the output, sorted, without dates. Everything that may change between two runs of the same input stays out of it.
  */
 import { isAbsolute, join } from "node:path";
@@ -7,7 +7,7 @@ import { z } from "zod";
 import { isInside } from "../source/project-bounds.ts";
 import { reportDiskFault } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { hashWithoutCr, lockName, readOutput } from "./on-disk.ts";
+import { hashWithoutCr, readLockFile, readOutput, type LockPlace } from "./on-disk.ts";
 import { readPending, type Pending } from "./run-mark.ts";
 
 /** Texts by name. Not `z.record`, which leaves out `__proto__`: that may well be a code. */
@@ -38,20 +38,20 @@ export type Lock = z.infer<typeof lockSchema>;
 
 export const emptyLock: Lock = { lock: 1, generator: "", catalogs: {}, standalone: [], files: {} };
 
-/** Where a project lies and how far it reaches, both absolute. */
-export interface ProjectFolders {
-  readonly root: string;
+/** Where a project has its lock, and how far it reaches. */
+export interface LockBounds extends LockPlace {
   readonly bounds: string;
 }
 
 /** Reads the lock of a project; an absent one is empty, one that is broken or cannot be read is reported and gives `null`. */
-export function readLock({ root, bounds }: ProjectFolders, sink: DiagnosticSink): Lock | null {
+export function readLock(place: LockBounds, sink: DiagnosticSink): Lock | null {
+  const { root, lockFile } = place;
   try {
-    const bytes = readOutput(root, lockName);
+    const bytes = readLockFile(place);
     const lock = bytes === null ? emptyLock : parseLock(bytes);
-    const problem = typeof lock === "string" ? lock : problemOf(lock, { root, bounds });
-    if (typeof lock !== "string" && problem === null) return withPending(root, lock, readPending(root));
-    sink.report("lock-unreadable", { file: lockName, problem: problem ?? "" }, null);
+    const problem = typeof lock === "string" ? lock : problemOf(lock, place);
+    if (typeof lock !== "string" && problem === null) return withPending(root, lock, readPending(place));
+    sink.report("lock-unreadable", { file: lockFile, problem: problem ?? "" }, null);
   } catch (fault) {
     reportDiskFault(fault, sink);
   }
@@ -59,7 +59,7 @@ export function readLock({ root, bounds }: ProjectFolders, sink: DiagnosticSink)
 }
 
 /** The lock, or what is wrong with it. */
-function parseLock(bytes: Buffer | "folder"): Lock | string {
+export function parseLock(bytes: Buffer | "folder"): Lock | string {
   if (bytes === "folder") return "it is a folder";
   try {
     const parsed = lockSchema.safeParse(JSON.parse(bytes.toString("utf8")));
@@ -71,7 +71,7 @@ function parseLock(bytes: Buffer | "folder"): Lock | string {
 }
 
 /** What it lists may be deleted, so none of it may lie elsewhere. */
-function problemOf({ files }: Lock, { root, bounds }: ProjectFolders): string | null {
+function problemOf({ files }: Lock, { root, bounds }: LockBounds): string | null {
   const outside = Object.keys(files).find((path) => isAbsolute(path) || path.includes("\\") || !isInside(bounds, join(root, path)));
   return outside === undefined ? null : `it lists ${outside}, which is not in the project`;
 }

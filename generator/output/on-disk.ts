@@ -2,23 +2,38 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { codeOf, onDisk } from "../diagnostics/disk-fault.ts";
+import { codeOf, onDisk, type DiskAction } from "../diagnostics/disk-fault.ts";
 
-/** The lock's file, in the folder of the config. */
-export const lockName = "errata.lock.json";
+/** The lock of a project: the folder of its config, absolute, and the file in it. */
+export interface LockPlace {
+  readonly root: string;
+  readonly lockFile: string;
+}
+
+/** Does something to the lock, whose place nobody chooses: it lies beside the config. */
+export function onLock<T>(action: DiskAction, lockFile: string, work: () => T): T {
+  return onDisk(action, lockFile, work, null);
+}
 
 /** The bytes of an output, `"folder"` where a folder is in its place, `null` where there is nothing. */
 export function readOutput(root: string, path: string): Buffer | "folder" | null {
-  return onDisk("read", path, () => {
-    try {
-      return readFileSync(join(root, path));
-    } catch (fault) {
-      const code = codeOf(fault);
-      if (code === "EISDIR") return "folder";
-      if (code === "ENOENT" || code === "ENOTDIR") return null;
-      throw fault;
-    }
-  });
+  return onDisk("read", path, () => bytesAt(root, path));
+}
+
+/** The same for the lock. */
+export function readLockFile({ root, lockFile }: LockPlace): Buffer | "folder" | null {
+  return onLock("read", lockFile, () => bytesAt(root, lockFile));
+}
+
+function bytesAt(root: string, path: string): Buffer | "folder" | null {
+  try {
+    return readFileSync(join(root, path));
+  } catch (fault) {
+    const code = codeOf(fault);
+    if (code === "EISDIR") return "folder";
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw fault;
+  }
 }
 
 /** SHA-256 in hex of what a file was before a checkout turned its LF into CRLF. */

@@ -16,11 +16,11 @@ export interface Replacement {
 export function replaceFiles(files: readonly Replacement[], sink: DiagnosticSink): boolean {
   const undo: Undo = [];
   try {
-    const staged = files.map((file) => onDisk("write", file.shown, () => stage(file, undo)));
+    const staged = files.map((file) => onDisk("write", file.shown, () => stage(file, undo), null));
     for (const { shown, real, temporary, before, mode } of staged) {
       onDisk("write", shown, () => {
         renameSync(temporary, real);
-      });
+      }, null);
       undo.push(() => {
         if (before === null) rmSync(real, { force: true });
         else place(real, before, mode);

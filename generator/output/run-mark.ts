@@ -1,12 +1,12 @@
 /**
- * `errata.lock.json.running`: one run at a time writes, and says in its mark which files it is about to write. The lock is written after them, so it never
+ * The mark of a run (`errata.lock.json.running`): one run at a time writes, and says in its mark which files it is about to write. The lock is written after them, so it never
  * promises what is not on disk; of a run that was killed in between, the next one learns from its mark which of the files are ours.
  */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { codeOf, onDisk } from "../diagnostics/disk-fault.ts";
+import { codeOf } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { lockName } from "./on-disk.ts";
+import { onLock, type LockPlace } from "./on-disk.ts";
 
 /** SHA-256 in hex by path. */
 export type Pending = Readonly<Record<string, string>>;
@@ -26,21 +26,22 @@ const held = new Set<string>();
 
 /** Takes the project's run mark for the time of `work`; reports and gives `null` when another living process has it. */
 export async function withRunMark<T>(
-  root: string,
+  place: LockPlace,
   sink: DiagnosticSink,
   work: (mark: RunMark) => T | null | Promise<T | null>,
 ): Promise<T | null> {
-  const path = markPath(root);
+  const { lockFile } = place;
+  const path = markPath(place);
   let refused: Error | null = null;
   let left: readonly string[] = [];
   try {
-    const holder = onDisk("write", lockName, () => takeMark(path));
+    const holder = onLock("write", lockFile, () => takeMark(path));
     if (holder !== null) {
-      sink.report("run-in-progress", { process: holder }, null);
+      sink.report("run-in-progress", { process: holder }, null, { help: `Wait for it. If there is none, delete ${lockFile}.running.` });
       return null;
     }
     held.add(path);
-    left = Object.keys(readPending(root));
+    left = Object.keys(readPending(place));
   } catch (fault) {
     // Where nothing is to be written, it does not matter that nothing can be.
     refused = fault instanceof Error ? fault : new Error(String(fault));
@@ -50,7 +51,7 @@ export async function withRunMark<T>(
       left,
       announce: (files) => {
         if (refused !== null) throw refused;
-        onDisk("write", lockName, () => {
+        onLock("write", lockFile, () => {
           replaceMark(path, { process: process.pid, files: { ...readMark(path)?.files, ...files } });
         });
       },
@@ -65,9 +66,9 @@ export async function withRunMark<T>(
 }
 
 /** What runs that were killed had announced; empty while another process is at it, which alone knows how far it is. */
-export function readPending(root: string): Pending {
-  const path = markPath(root);
-  const mark = onDisk("read", lockName, () => readMark(path));
+export function readPending(place: LockPlace): Pending {
+  const path = markPath(place);
+  const mark = onLock("read", place.lockFile, () => readMark(path));
   return mark === null || (!held.has(path) && isAtWork(mark, path)) ? {} : mark.files;
 }
 
@@ -81,8 +82,8 @@ function draftOf(path: string, pid = process.pid): string {
   return `${path}.${String(pid)}`;
 }
 
-function markPath(root: string): string {
-  return join(root, `${lockName}.running`);
+function markPath({ root, lockFile }: LockPlace): string {
+  return join(root, `${lockFile}.running`);
 }
 
 /** The process that holds the mark, or `null` after taking it. The mark of a dead process is taken over, with what it announced. */

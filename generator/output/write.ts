@@ -8,13 +8,12 @@ import { codeOf, onDisk, reportDiskFault } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { FileChange } from "./compare.ts";
 import { printLock, type Lock } from "./lock.ts";
-import { lockName } from "./on-disk.ts";
+import { onLock, type LockPlace } from "./on-disk.ts";
 import type { Pending, RunMark } from "./run-mark.ts";
 import { undoAll, type Undo } from "./undo.ts";
 
 /** What is to be on disk: changes with paths relative to `root`, and the lock after them. */
-export interface WritePlan {
-  readonly root: string;
+export interface WritePlan extends LockPlace {
   readonly changes: readonly FileChange[];
   readonly lock: Lock;
   /** The lock as it was, for what stands behind it: nothing is written when neither differs. */
@@ -22,14 +21,14 @@ export interface WritePlan {
 }
 
 /** Applies changes and leaves the new lock. False after reporting what the disk refused; then everything is as it was, or the finding says otherwise. */
-export function writeChanges({ root, changes, lock, previous }: WritePlan, mark: RunMark, sink: DiagnosticSink): boolean {
+export function writeChanges({ root, lockFile, changes, lock, previous }: WritePlan, mark: RunMark, sink: DiagnosticSink): boolean {
   const text = printLock(lock);
   const undo: Undo = [];
   try {
-    if (mark.left.length > 0) for (const path of [...mark.left, lockName]) removeStaged(root, path);
+    if (mark.left.length > 0) for (const path of [...mark.left, lockFile]) removeStaged(root, path);
     if (changes.length === 0 && text === printLock(previous)) return true;
     mark.announce(announcementOf(changes, lock));
-    applyChanges(root, changes, text, undo);
+    applyChanges({ root, lockFile }, changes, text, undo);
     return true;
   } catch (fault) {
     const failed = undoAll(undo);
@@ -45,7 +44,7 @@ function announcementOf(changes: readonly FileChange[], lock: Lock): Pending {
 }
 
 /** Every step that succeeds leaves the step that takes it back. */
-function applyChanges(root: string, changes: readonly FileChange[], lock: string, undo: Undo): void {
+function applyChanges({ root, lockFile }: LockPlace, changes: readonly FileChange[], lock: string, undo: Undo): void {
   const writes = changes.flatMap(({ path, before, after }) => (after === null ? [] : [{ path, before, after }]));
   const orphans = changes.filter(({ after }) => after === null);
   const isInTheWay = inTheWayOf(writes.map(({ path }) => path));
@@ -58,14 +57,16 @@ function applyChanges(root: string, changes: readonly FileChange[], lock: string
     makeFolder(path);
     stageFile(root, path, after, undo);
   }
-  stageFile(root, lockName, lock, undo);
+  onLock("write", lockFile, () => {
+    stageBytes(root, lockFile, lock, undo);
+  });
   for (const { path, before } of writes) {
     if (before === null) removeEmptyFolders(root, path, undo);
     placeFile(root, path, before, undo);
   }
   orphans.filter(({ path }) => !isInTheWay(path)).forEach(remove);
-  onDisk("write", lockName, () => {
-    renameSync(temporaryOf(root, lockName), join(root, lockName));
+  onLock("write", lockFile, () => {
+    renameSync(temporaryOf(root, lockFile), join(root, lockFile));
   });
 }
 
@@ -100,14 +101,18 @@ function folderMaker(root: string, undo: Undo): (path: string) => void {
   };
 }
 
-function stageFile(root: string, path: string, content: Uint8Array | string, undo: Undo): void {
+function stageFile(root: string, path: string, content: Uint8Array, undo: Undo): void {
+  onDisk("write", path, () => {
+    stageBytes(root, path, content, undo);
+  });
+}
+
+function stageBytes(root: string, path: string, content: Uint8Array | string, undo: Undo): void {
   const temporary = temporaryOf(root, path);
   undo.push(() => {
     rmSync(temporary, { force: true });
   });
-  onDisk("write", path, () => {
-    writeFileSync(temporary, content);
-  });
+  writeFileSync(temporary, content);
 }
 
 /** What a killed run prepared and nobody will read. Where it cannot be removed, it is in nobody's way. */

@@ -6,6 +6,8 @@ import { posix } from "node:path";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { decodeFile, type Decoded } from "./decode.ts";
+import type { Span } from "../source/span.ts";
+import { whyNoFile } from "./expand-globs.ts";
 import type { Reader } from "./read.ts";
 import { catalogSchema, partSchema, translationSchema, type CatalogSyntax, type PartSyntax, type TranslationSyntax } from "./schema.ts";
 
@@ -42,9 +44,16 @@ function includedPaths(main: Decoded<CatalogSyntax>, reader: Reader, sink: Diagn
   const folder = posix.dirname(main.path);
   const seen = new Set<string>([main.path]);
   return (main.value.include ?? []).flatMap((pattern, index) => {
-    const paths = reader.expand(posix.join(folder, pattern)).filter((path) => !seen.has(path));
+    const found = reader.expand(posix.join(folder, pattern));
+    const paths = found.filter((path) => !seen.has(path));
     for (const path of paths) seen.add(path);
-    if (paths.length === 0) sink.report("include-empty", { pattern }, main.at.spanOf("include", index));
+    const problem = found.length === 0 ? whyNoFile(reader.root, posix.join(folder, pattern)) : null;
+    if (paths.length === 0) reportEmpty(pattern, problem, main.at.spanOf("include", index), sink);
     return paths.map((path) => ({ path, index }));
   });
+}
+
+function reportEmpty(pattern: string, problem: string | null, span: Span, sink: DiagnosticSink): void {
+  if (problem === null) sink.report("include-empty", { pattern }, span);
+  else sink.report("file-unreadable", { file: pattern, problem }, span);
 }

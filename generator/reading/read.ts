@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { reasonOf } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { explainBounds, isInside } from "../source/project-bounds.ts";
+import { explainBounds, isInside, linkedOutside } from "../source/project-bounds.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import { readLimits } from "../yaml/fault.ts";
@@ -41,10 +41,7 @@ export function createReader(root: string, bounds: string | null = null, mostByt
   return {
     root,
     read: (path, span, sink) => {
-      if (bounds !== null && !isInside(bounds, resolve(root, path))) {
-        sink.report("file-outside", { file: path, folder: bounds }, span, { help: explainBounds(root, bounds) });
-        return null;
-      }
+      if (bounds !== null && !isWithin(bounds, root, path, span, sink)) return null;
       const bytes = readBytes(root, path, mostBytes, span, sink);
       if (bytes === null) return null;
       files.push({ path, hash: hashOf(bytes) });
@@ -57,6 +54,16 @@ export function createReader(root: string, bounds: string | null = null, mostByt
     },
     trace: { files, globs },
   };
+}
+
+/** False after reporting that a path leads out of the bounds, by its name or by a link. */
+function isWithin(bounds: string, root: string, path: string, span: Span | null, sink: DiagnosticSink): boolean {
+  const absolute = resolve(root, path);
+  const link = isInside(bounds, absolute) ? linkedOutside(bounds, absolute) : null;
+  if (link === null && isInside(bounds, absolute)) return true;
+  const help = link === null ? explainBounds(root, bounds) : `It is a link to ${link}. ${explainBounds(root, bounds)}`;
+  sink.report("file-outside", { file: path, folder: bounds }, span, { help });
+  return false;
 }
 
 function readBytes(root: string, path: string, limit: number, span: Span | null, sink: DiagnosticSink): Buffer | null {

@@ -9,12 +9,12 @@ import type { FilePlan, Replacement } from "./file-plan.ts";
 /** A plan of one file: what is left when every folder has been looked into. */
 export type SingleFilePlan = Exclude<FilePlan, { readonly kind: "copy-folder" }>;
 
-/** The plans with a plan of its own for each file of a folder, in code-point order. `templates` is the target's folder of templates. */
-export function expandFolders(plans: readonly FilePlan[], templates: string): readonly SingleFilePlan[] {
+/** The plans with a plan of its own for each file of a folder, in code-point order. `folderOf` gives a folder beside the target's templates. */
+export function expandFolders(plans: readonly FilePlan[], folderOf: (source: string) => string): readonly SingleFilePlan[] {
   return plans.flatMap((plan): SingleFilePlan | readonly SingleFilePlan[] => {
     if (plan.kind !== "copy-folder") return plan;
     const { path, source, replace = [] } = plan;
-    return listFiles(join(templates, source)).map((file) => {
+    return listFiles(folderOf(source)).map((file) => {
       const name = replaceNames(file, replace);
       return { kind: "copy", path: path === "" ? name : `${path}/${name}`, source: `${source}/${file}`, replace };
     });

@@ -6,33 +6,13 @@
  */
 import Handlebars from "handlebars";
 import type { View } from "../source/encoded.ts";
+import { TemplateFault, type TemplatePlace } from "./template-fault.ts";
 import compileOptions from "./template-options.json" with { type: "json" };
 
 /** The templates of one target. */
 export interface Templates {
   /** The text of `view` in the template file `name`. Throws a `TemplateFault` when the template is wrong or does not fit the view. */
   readonly render: (name: string, view: View) => string;
-}
-
-/** What is wrong with a template, and where: the file as `readTemplate` knows it; line and column count from 1, `null` when unknown. */
-export class TemplateFault extends Error {
-  readonly file: string;
-  readonly line: number | null;
-  readonly column: number | null;
-
-  constructor(file: string, place: Place | null, message: string) {
-    const where = place === null ? "" : `:${String(place.line)}:${String(place.column)}`;
-    super(`${file}${where}: ${message}`);
-    this.name = "TemplateFault";
-    this.file = file;
-    this.line = place?.line ?? null;
-    this.column = place?.column ?? null;
-  }
-}
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** Templates as `Handlebars.precompile` makes them, by file name. */
@@ -171,9 +151,9 @@ function misfit(block: string, expected: string, value: unknown, options: Handle
 
 /** A view that a block cannot take; becomes a `TemplateFault` where the file is known. */
 class Misfit extends Error {
-  readonly place: Place | null;
+  readonly place: TemplatePlace | null;
 
-  constructor(message: string, place: Place | null) {
+  constructor(message: string, place: TemplatePlace | null) {
     super(message);
     this.place = place;
   }
@@ -189,7 +169,7 @@ function faultOfRun(file: string, fault: unknown): TemplateFault {
   return new TemplateFault(file, at, message.slice(0, place.index));
 }
 
-function placeOf(loc: unknown): Place | null {
+function placeOf(loc: unknown): TemplatePlace | null {
   if (typeof loc !== "object" || loc === null || !("start" in loc)) return null;
   const { start } = loc;
   if (typeof start !== "object" || start === null || !("line" in start && "column" in start)) return null;

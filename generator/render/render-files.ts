@@ -2,13 +2,15 @@
  * Planned files to text: hands each kind of plan to its printer, and imports a heavy printer only when a plan needs it. Paths stay below the target.
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { onDisk } from "../diagnostics/disk-fault.ts";
 import { packageRoot, runsFromSource } from "../package-root.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { expandFolders, replaceNames, type SingleFilePlan } from "./fixed-files.ts";
 import type { PrecompiledTemplates } from "./handlebars.ts";
 import { printJsonPieces } from "./json-printer.ts";
+import { MissingTemplate } from "./template-fault.ts";
 import { printYamlPieces } from "./yaml-printer.ts";
 
 /** A printed file; `path` is below the target's folder. */
@@ -25,13 +27,16 @@ export interface RenderContext {
   readonly banner: string;
 }
 
+/** Where templates are looked for. */
+export type Templates = Pick<RenderContext, "root" | "templates">;
+
 /** The plans with one of its own for each fixed file: what will be printed, file by file. */
-export function filePlans(target: string, planned: readonly FilePlan[]): readonly SingleFilePlan[] {
-  return expandFolders(planned, join(packageRoot, "templates", target));
+export function filePlans(target: string, planned: readonly FilePlan[], context: Templates): readonly SingleFilePlan[] {
+  return expandFolders(planned, (source) => findTemplate(context, target, source, "ours"));
 }
 
 export async function renderFiles(target: string, planned: readonly FilePlan[], context: RenderContext): Promise<readonly RenderedFile[]> {
-  const plans = filePlans(target, planned);
+  const plans = filePlans(target, planned, context);
   const readTemplate = (name: string) => readOverridable(context, target, name);
   const templated = plans.filter((plan) => plan.kind === "template");
   const declared = plans.filter((plan) => plan.kind === "syntax");
@@ -57,7 +62,7 @@ export async function renderFiles(target: string, planned: readonly FilePlan[], 
 /** The Handlebars files of a target: ours, and those that the user's folder adds. */
 function listTemplates(context: RenderContext, target: string): readonly string[] {
   const folders = [join(packageRoot, "templates", target), overrideFolder(context, target)];
-  const names = folders.flatMap((folder) => (folder !== null && existsSync(folder) ? readdirSync(folder) : []));
+  const names = folders.flatMap((folder) => (folder !== null && existsSync(folder) ? inFolder(context, folder) : []));
   return [...new Set(names.filter((name) => name.endsWith(".hbs")))].sort();
 }
 
@@ -71,13 +76,27 @@ async function findPrecompiled(context: RenderContext, target: string): Promise<
   return own === null ? templates : new Map([...templates].filter(([name]) => !existsSync(join(own, name))));
 }
 
-/** A template's text: the user's own file where there is one. Line ends are ours whatever the checkout made of them. */
-function readOverridable(context: RenderContext, target: string, name: string): string {
-  const own = overrideFolder(context, target);
-  const path = own !== null && existsSync(join(own, name)) ? join(own, name) : join(packageRoot, "templates", target, name);
-  return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
+/** What is in a folder; the disk's refusal names the folder as the user knows it. */
+function inFolder({ root }: Templates, folder: string): readonly string[] {
+  return onDisk("read", relative(root, folder), () => readdirSync(folder), null);
 }
 
-function overrideFolder({ root, templates }: RenderContext, target: string): string | null {
+/** A template's text. Line ends are ours whatever the checkout made of them. */
+function readOverridable(context: RenderContext, target: string, name: string): string {
+  const path = findTemplate(context, target, name, "theirs");
+  return onDisk("read", relative(context.root, path), () => readFileSync(path, "utf8"), null).replaceAll("\r\n", "\n");
+}
+
+/** Where a file beside the templates lies: of the two places that may have it, the first that does. */
+function findTemplate(context: Templates, target: string, name: string, first: "ours" | "theirs"): string {
+  const own = overrideFolder(context, target);
+  const ours = join(packageRoot, "templates", target, name);
+  const theirs = own === null ? null : join(own, name);
+  const found = (first === "ours" ? [ours, theirs] : [theirs, ours]).find((path) => path !== null && existsSync(path));
+  if (found == null) throw new MissingTemplate(target, name);
+  return found;
+}
+
+function overrideFolder({ root, templates }: Templates, target: string): string | null {
   return templates === null ? null : join(root, templates, target);
 }

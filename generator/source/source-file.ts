@@ -42,6 +42,12 @@ export function positionAt(file: SourceFile, offset: number): Position {
   return { line: low + 1, column: Math.min(offset, file.text.length) - (starts[low] ?? 0) + 1 };
 }
 
+/** The offset of a position in `file`; of one that is not there, the end of its line or of the file. */
+export function offsetAt(file: SourceFile, { line, column }: Position): number {
+  const start = lineStartsOf(file)[line - 1] ?? file.text.length;
+  return Math.min(start + Math.max(0, column - 1), start + lineText(file, line).length);
+}
+
 /** The text of one line (from 1) without its line break; empty when there is no such line. */
 export function lineText(file: SourceFile, line: number): string {
   const starts = lineStartsOf(file);

@@ -30,6 +30,9 @@ export function within(locus: Locus, ...base: readonly PathKey[]): Locus {
   };
 }
 
+/** Stands for the command line where it says what a config says elsewhere: findings about it have no place. */
+export const commandLine: SourceFile = { path: "(command line)", text: "" };
+
 /** The span of a file as a whole, shown as its first character. */
 export function spanOfFile(file: SourceFile): Span {
   return { file, start: 0, end: 0 };

@@ -1,13 +1,13 @@
 /** Finds targets: every folder beside this file is one, and a config may name modules of its own. Nothing else lists targets. */
 import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isFile } from "../config/find-config.ts";
 import { importProgram } from "../config/import-program.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { packageRoot, runsFromSource } from "../package-root.ts";
-
-import type { Span } from "../source/span.ts";
+import type { OwnModule } from "./own-fault.ts";
+import { checkedTarget, problemOfTarget } from "./own-target.ts";
 import type { Target } from "./target.ts";
 
 const folder = join(packageRoot, runsFromSource ? "generator" : "dist", "targets");
@@ -29,23 +29,22 @@ export async function importTarget(id: string): Promise<Target> {
   return target;
 }
 
-/** Imports a target that a config names at `span` by its module; `null` after reporting why that is none. */
-export async function importCustomTarget(root: string, file: string, span: Span, sink: DiagnosticSink): Promise<Target | null> {
-  const path = resolve(root, file);
+/** Imports a target that a config names by its module, as `file`; `null` after reporting why that is none. */
+export async function importOwnTarget(own: OwnModule, file: string, sink: DiagnosticSink): Promise<Target | null> {
+  const { path, span } = own;
   if (!isFile(path)) {
     sink.report("file-unreadable", { file, problem: "no such file" }, span);
     return null;
   }
-  const target = await importProgram({ path, file, span, instead: "JavaScript (.mjs)" }, sink);
-  if (target === null || isTarget(target)) return target;
-  sink.report("module-failed", { file, problem: "its default export is no target: see defineTarget" }, span);
+  const shape = "defineTarget({ … })";
+  const target = await importProgram({ path, file, span, instead: "JavaScript (.mjs)", shape }, sink);
+  if (target === null) return null;
+  if (isTarget(target)) return checkedTarget(target, own);
+  const help = `Write  export default ${shape};  docs/adding-a-target.md has an example.`;
+  sink.report("module-failed", { file, problem: `its default export is no target: ${problemOfTarget(target) ?? ""}` }, span, { help });
   return null;
 }
 
-/** Whether a value has what a run asks of a target. Plain data, as `defineTarget` takes it: a copy must be as good. */
 function isTarget(value: unknown): value is Target {
-  const has = (owner: object, member: string) => typeof Reflect.get(owner, member) === "function";
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "naming") || !Object.hasOwn(value, "plan")) return false;
-  const options: unknown = Reflect.get(value, "options");
-  return has(value, "plan") && typeof options === "object" && options !== null && has(options, "safeParse");
+  return problemOfTarget(value) === null;
 }

@@ -1,14 +1,18 @@
 /** The targets of a run with their checked options: what the config asks for, narrowed by the command line. */
+import { resolve } from "node:path";
 import type { Config, TargetSettings } from "../config/load-config.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { within, type Locus } from "../source/span.ts";
 import { decode, didYouMean } from "../reading/decode.ts";
-import { importCustomTarget, importTarget, listTargets } from "./registry.ts";
+import { attempt, type OwnModule } from "./own-fault.ts";
+import { importOwnTarget, importTarget, listTargets } from "./registry.ts";
 import type { Target } from "./target.ts";
 
 export interface SelectedTarget {
   /** Its `id` is the name that the config gives it, whatever a module of the user's own calls itself. */
   readonly target: Target;
+  /** The module that it comes from, `null` for a target of ours. */
+  readonly own: OwnModule | null;
   readonly options: unknown;
   /** Where the config speaks of it. */
   readonly at: Locus;
@@ -42,21 +46,26 @@ async function configureTargets(
 ): Promise<readonly SelectedTarget[]> {
   const selected: SelectedTarget[] = [];
   for (const [id, settings] of config.targets) {
-    const target = isWanted(id) ? await findTarget(id, settings, config, sink) : null;
+    const own = ownModule(id, settings, config);
+    const target = isWanted(id) ? await findTarget(id, own, settings, config, sink) : null;
     if (target === null) continue;
     const at = within(config.at, "targets", id);
-    const options = decode(target.options, { file: at.spanOf().file, data: asValues(settings.options), at }, sink);
-    if (options !== null) selected.push({ target, options: options.value, at, isGenerated });
+    const written = { file: at.spanOf().file, data: asValues(settings.options), at, above: ["targets", id] };
+    const options = attempt(own, sink, () => decode(target.options, written, sink));
+    if (options !== null) selected.push({ target, own, options: options.value, at, isGenerated });
   }
   return selected;
 }
 
 /** The target that the config names `id`: the user's module where it names one, also in place of a built-in target. */
-async function findTarget(id: string, { module, options }: TargetSettings, config: Config, sink: DiagnosticSink): Promise<Target | null> {
-  if (module !== null) {
-    const target = await importCustomTarget(config.root, module, config.at.spanOf("targets", id, "target"), sink);
-    return target && { ...target, id };
-  }
+async function findTarget(
+  id: string,
+  own: OwnModule | null,
+  { module, options }: TargetSettings,
+  config: Config,
+  sink: DiagnosticSink,
+): Promise<Target | null> {
+  if (own !== null) return importOwnTarget(own, module ?? "", sink);
   if (listTargets().includes(id)) return importTarget(id);
   // `module`, an option of the go target, was once the key for this.
   if (typeof options["module"] === "string") {
@@ -66,6 +75,10 @@ async function findTarget(id: string, { module, options }: TargetSettings, confi
     sink.report("unknown-target", { target: id }, config.at.spanOfKey("targets", id), { help: didYouMean(id, knownTargets(config)) });
   }
   return null;
+}
+
+function ownModule(id: string, { module }: TargetSettings, { root, at }: Config): OwnModule | null {
+  return module === null ? null : { id, root, path: resolve(root, module), span: at.spanOf("targets", id, "target") };
 }
 
 /** The ids of targets that exist: built in, or a module of the user's own. */

@@ -1,7 +1,7 @@
 /** What was published stays: codes, and the identifiers that they have. */
 import { describe, expect, test } from "vitest";
 import { DiagnosticSink } from "../../generator/diagnostics/sink.ts";
-import { checkPublished, publishedCodesOf, type PublishedCodes } from "../../generator/output/check-published.ts";
+import { checkAllPublished, publishedCodesOf, type PublishedCodes } from "../../generator/output/check-published.ts";
 import { loadCatalogText } from "../support/load-catalog.ts";
 
 const head = "errata: 1\nid: shop\ntitle: Shop\nversion: 1.0.0\nlocales: [en]\n";
@@ -9,7 +9,7 @@ const catalogOf = (errors: string, reserved = "") => loadCatalogText(`${head}${r
 
 function findings(errors: string, published: PublishedCodes, reserved = ""): readonly string[] {
   const sink = new DiagnosticSink();
-  checkPublished(catalogOf(errors, reserved), published, sink);
+  checkAllPublished([catalogOf(errors, reserved)], { shop: published }, sink);
   return sink.diagnostics.map(({ rule, severity, help }) => `${severity} ${rule}: ${help ?? ""}`);
 }
 

@@ -16,7 +16,7 @@ afterEach(() => {
 
 function read() {
   const sink = new DiagnosticSink();
-  const lock = readLock({ root: project.root, bounds: project.root }, sink);
+  const lock = readLock({ root: project.root, lockFile: "errata.lock.json", bounds: project.root }, sink);
   return { lock, problem: sink.diagnostics.map(({ rule, params }) => `${rule}: ${String(Reflect.get(params, "problem"))}`) };
 }
 
@@ -50,7 +50,7 @@ test("what was printed is read again", () => {
   project.write("errata.lock.json", printLock(lock));
   const sink = new DiagnosticSink();
   const bounds = join(project.root, "..");
-  expect(readLock({ root: project.root, bounds }, sink)).toEqual(lock);
+  expect(readLock({ root: project.root, lockFile: "errata.lock.json", bounds }, sink)).toEqual(lock);
   expect(sink.diagnostics).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { readPending, withRunMark, type RunMark } from "../../generator/output/r
 import { createProject, type Project } from "../support/project.ts";
 
 let project: Project;
+const lockPlace = () => ({ root: project.root, lockFile: "errata.lock.json" });
 const mark = "errata.lock.json.running";
 const left = () => readdirSync(project.root).filter((name) => name.includes("running"));
 
@@ -21,7 +22,7 @@ afterEach(() => {
 /** Takes the mark; gives what `work` gives and the rules that were reported. */
 async function take<T>(work: (held: RunMark) => T) {
   const sink = new DiagnosticSink();
-  const given = await withRunMark(project.root, sink, work);
+  const given = await withRunMark(lockPlace(), sink, work);
   return { given, reported: sink.diagnostics.map(({ rule, params }) => [rule, params] as const) };
 }
 
@@ -36,7 +37,7 @@ test("the mark of another living process is respected", async () => {
   try {
     project.write(mark, JSON.stringify({ process: child.pid, files: { "out/x": "hash" } }));
     expect((await take(() => "taken")).reported).toEqual([["run-in-progress", { process: child.pid }]]);
-    expect(readPending(project.root), "only it knows how far it is").toEqual({});
+    expect(readPending(lockPlace()), "only it knows how far it is").toEqual({});
     expect((await project.run("check")).rules).toEqual([]);
   } finally {
     child.kill();
@@ -58,7 +59,7 @@ test.each([
   ["nobody: its files are none", '{ "process": 1, "files": { "out/x": 7 } }', {}],
 ])("a mark that %s left is taken over with what it announced", async (_, text, announced) => {
   project.write(mark, text);
-  expect(readPending(project.root)).toEqual(announced);
+  expect(readPending(lockPlace())).toEqual(announced);
   const { given, reported } = await take((held) => {
     held.announce({ more: "hash" });
     expect(JSON.parse(project.read(mark))).toEqual({ process: process.pid, files: { ...announced, more: "hash" } });
@@ -84,7 +85,7 @@ test("a mark that is abandoned stays, and this process may take it again", async
     held.abandon();
   });
   expect(left()).toEqual([mark]);
-  expect(readPending(project.root)).toEqual({ "out/x": "hash" });
+  expect(readPending(lockPlace())).toEqual({ "out/x": "hash" });
   expect((await take((held) => held.left)).given).toEqual(["out/x"]);
   expect(existsSync(join(project.root, mark))).toBe(false);
 });

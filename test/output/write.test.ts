@@ -6,6 +6,7 @@ import { withRunMark } from "../../generator/output/run-mark.ts";
 import { createProject, type Project } from "../support/project.ts";
 
 let project: Project;
+const lockPlace = () => ({ root: project.root, lockFile: "errata.lock.json" });
 afterEach(() => {
   project.remove();
 });
@@ -66,7 +67,7 @@ test("a run that was killed after the lock was written is repaired by the next o
 test("a second run at the same time refuses; the mark of a dead process is taken over", async () => {
   project = createProject();
   const sink = new DiagnosticSink();
-  await withRunMark(project.root, sink, async () => {
+  await withRunMark(lockPlace(), sink, async () => {
     const { rules, outcome } = await project.run();
     expect(outcome).toBeNull();
     expect(rules).toEqual(["run-in-progress"]);

@@ -11,6 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "errata-fixed-"));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
+const folderOf = (source: string) => join(folder, source);
 for (const path of ["runtime/SampleError.x", "runtime/inner/Part.x", "runtime/.DS_Store", "other/Else.x"]) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), "");
@@ -22,7 +23,7 @@ test("all files of a folder are copied, in order, below the path, under replaced
     { kind: "json", path: "a.json", value: {} },
     { kind: "copy-folder", path: "src/lib", source: "runtime", replace },
   ];
-  expect(expandFolders(plans, folder)).toEqual([
+  expect(expandFolders(plans, folderOf)).toEqual([
     plans[0],
     { kind: "copy", path: "src/lib/ShopError.x", source: "runtime/SampleError.x", replace },
     { kind: "copy", path: "src/lib/inner/Part.x", source: "runtime/inner/Part.x", replace },
@@ -30,9 +31,9 @@ test("all files of a folder are copied, in order, below the path, under replaced
 });
 
 test("without a path the files stand in the target's own folder", () => {
-  expect(expandFolders([{ kind: "copy-folder", path: "", source: "other" }], folder).map(({ path }) => path)).toEqual(["Else.x"]);
+  expect(expandFolders([{ kind: "copy-folder", path: "", source: "other" }], folderOf).map(({ path }) => path)).toEqual(["Else.x"]);
 });
 
 test("a folder that is not there is a fault, not an empty SDK", () => {
-  expect(() => expandFolders([{ kind: "copy-folder", path: "", source: "gone" }], folder)).toThrow(/ENOENT/);
+  expect(() => expandFolders([{ kind: "copy-folder", path: "", source: "gone" }], folderOf)).toThrow(/ENOENT/);
 });

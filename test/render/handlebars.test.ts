@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { createTemplates, TemplateFault, type PrecompiledTemplates } from "../../generator/render/handlebars.ts";
+import { createTemplates, type PrecompiledTemplates } from "../../generator/render/handlebars.ts";
+import { TemplateFault } from "../../generator/render/template-fault.ts";
 import type { View } from "../../generator/source/encoded.ts";
 import { repository } from "../support/load-catalog.ts";
 

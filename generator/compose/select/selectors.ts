@@ -28,19 +28,19 @@ export interface SelectorIndex {
   /** Every case that a response may carry. */
   readonly cases: readonly KnownCase[];
   readonly byKind: Readonly<Record<Kind, ReadonlyMap<string, readonly KnownCase[]>>>;
-  /** Names that exist although no case has them: errors that are never sent, empty groups. */
-  readonly idle: ReadonlySet<string>;
+  /** Names that exist although no case has them, with what to do where that is not the usual: errors that are never sent, empty groups. */
+  readonly idle: ReadonlyMap<string, string | null>;
 }
 
 export function indexCases(catalogs: readonly Catalog[]): SelectorIndex {
   const cases: KnownCase[] = [];
   const emptyMap = () => new Map<string, KnownCase[]>();
   const maps = { error: emptyMap(), group: emptyMap(), category: emptyMap(), code: emptyMap() };
-  const idle = new Set<string>();
+  const idle = new Map<string, string | null>();
   for (const catalog of catalogs) {
     for (const error of catalog.errors) {
       const sent = casesOf(catalog, error).filter(({ facts }) => facts.status.length > 0);
-      if (sent.length === 0) for (const name of [error.name, error.code.source]) idle.add(name);
+      if (sent.length === 0) for (const name of [error.name, error.code.source]) idle.set(name, error.kind === "outcome" ? aboutOutcomes : null);
       for (const errorCase of sent) {
         const known: KnownCase = { index: cases.length, catalog, errorCase };
         cases.push(known);
@@ -51,11 +51,13 @@ export function indexCases(catalogs: readonly Catalog[]): SelectorIndex {
         add(maps.code, literalText(error.code) ?? error.code.source, known);
       }
     }
-    for (const { id } of catalog.groups) idle.add(id);
+    for (const { id } of catalog.groups) idle.set(id, null);
   }
-  for (const category of categories) idle.add(category);
+  for (const category of categories) idle.set(category, null);
   return { catalogs, cases, byKind: maps, idle };
 }
+
+const aboutOutcomes = "An outcome is a success, and only errors are composed: leave the name out.";
 
 function add(map: Map<string, KnownCase[]>, key: string, known: KnownCase): void {
   const found = map.get(key);
@@ -78,8 +80,9 @@ export function select(index: SelectorIndex, selector: string, span: Span, sink:
   // An identifier is what the catalog's author chose to be spoken of; the wire code may be another error's identifier.
   const [first, second] = found.filter(({ kind }) => kind !== "code" || found.length === 1);
   if (first === undefined) {
-    if (index.idle.has(name)) sink.report("selector-idle", { selector }, span);
-    else sink.report("unknown-selector", { selector }, span, { help: didYouMean(name, namesOf(index)) });
+    const idle = index.idle.get(name);
+    if (idle !== undefined) sink.report("selector-idle", { selector }, span, { help: idle });
+    else sink.report("unknown-selector", { selector }, span, { help: wayOut(index, selector, catalog, name) });
     return [];
   }
   const owners = new Set(first.cases.map((known) => known.catalog.id));
@@ -94,6 +97,17 @@ export function select(index: SelectorIndex, selector: string, span: Span, sink:
   }
   return first.cases;
 }
+
+/** What to write instead; `null` where nothing is near. */
+function wayOut(index: SelectorIndex, selector: string, catalog: Catalog | undefined, name: string): string | null {
+  const slash = selector.indexOf("/");
+  if (slash === -1 || catalog !== undefined) return didYouMean(name, namesOf(index), mostListed);
+  const ids = index.catalogs.map(({ id }) => id);
+  return `no catalog is called ${selector.slice(0, slash)}: ${didYouMean(selector.slice(0, slash), ids, mostListed) ?? "correct the part before /"}`;
+}
+
+/** How many names help where none is near; more than that nobody reads. */
+const mostListed = 16;
 
 function namesOf({ byKind }: SelectorIndex): readonly string[] {
   return [...byKind.error.keys(), ...byKind.group.keys(), ...byKind.category.keys()];

@@ -15,6 +15,20 @@ export const ModuleFailed = "module-failed";
 export type ModuleFailed = typeof ModuleFailed;
 
 /**
+ * A target of your own threw an error, or gave something that a target cannot give.
+ * Mend the module that the target names.
+ */
+export const TargetFailed = "target-failed";
+export type TargetFailed = typeof TargetFailed;
+
+/**
+ * A template of your own is missing, cannot be read, or asks for something that its view does not have.
+ * Mend the template, or the view that the target gives it.
+ */
+export const TemplateFailed = "template-failed";
+export type TemplateFailed = typeof TemplateFailed;
+
+/**
  * Catalogs and configs are UTF-8. This file holds bytes that are not.
  * Save the file as UTF-8; most editors can convert it.
  */
@@ -246,6 +260,13 @@ export const DocsSlug = "docs-slug";
 export type DocsSlug = typeof DocsSlug;
 
 /**
+ * There is nothing to generate from a catalog without errors: its types would have no members, and do not compile in most languages.
+ * Write the first error under `errors`, include the files that have them, or take the catalog out of the config.
+ */
+export const NoErrors = "no-errors";
+export type NoErrors = typeof NoErrors;
+
+/**
  * The placeholder works, but nobody can say what it stands for and samples have no value for it.
  * Add it under `parameters`, or correct the name.
  */
@@ -300,6 +321,20 @@ export type AdjacentPlaceholders = typeof AdjacentPlaceholders;
  */
 export const UnusedParameter = "unused-parameter";
 export type UnusedParameter = typeof UnusedParameter;
+
+/**
+ * A value or an example that the parameter's type cannot hold never comes over the wire.
+ * Correct the value, or the type.
+ */
+export const ValueMisfit = "value-misfit";
+export type ValueMisfit = typeof ValueMisfit;
+
+/**
+ * A name under `names` that no target takes: the identifier stays what it was.
+ * Correct the name of the target, or remove the entry; for a target that only another config has, switch this rule off.
+ */
+export const NameIdle = "name-idle";
+export type NameIdle = typeof NameIdle;
 
 /**
  * A translation must speak of the same placeholders as its source.
@@ -401,7 +436,7 @@ export type OpenapiVersion = typeof OpenapiVersion;
 
 /**
  * What is added is the same in both versions.
- * Nothing.
+ * There is nothing to do.
  */
 export const OpenapiNewer = "openapi-newer";
 export type OpenapiNewer = typeof OpenapiNewer;
@@ -540,11 +575,25 @@ export const IdentifierChanged = "identifier-changed";
 export type IdentifierChanged = typeof IdentifierChanged;
 
 /**
+ * Most of its codes are the same, so the codes that {published} had published are held to as well. Folders and packages are called after the id, so programs that use them have to change.
+ * Write the old id again, unless the break is meant. After this run the lock knows the new one.
+ */
+export const CatalogRenamed = "catalog-renamed";
+export type CatalogRenamed = typeof CatalogRenamed;
+
+/**
  * Only files that the lock lists are overwritten or deleted.
  * Move the file away, or delete it if it is an old output.
  */
 export const UnownedFile = "unowned-file";
 export type UnownedFile = typeof UnownedFile;
+
+/**
+ * Two configs of a repository, or a config and a run without one, would write the same file, and each would take the other's for its own.
+ * Give one of them another `out`, or its catalog another `id`. If what the lock belongs to is gone, delete the lock.
+ */
+export const OutputClaimed = "output-claimed";
+export type OutputClaimed = typeof OutputClaimed;
 
 /**
  * Outputs stay below the output folder, on names that every file system can hold.
@@ -610,11 +659,18 @@ export const LockUnreadable = "lock-unreadable";
 export type LockUnreadable = typeof LockUnreadable;
 
 /**
- * Without a config the catalog, target and output folder must be named.
- * Run `errata init`, or `errata generate errors.yaml --target typescript --out src/errors`.
+ * Without a config the command line must say which catalogs are meant, and what is to become of them.
+ * Write an `errata.config.yaml` with `catalogs: [errors.yaml]` and `targets: { typescript: }`, or say it all: `errata generate errors.yaml --target typescript --out src/errors`.
  */
 export const NoConfig = "no-config";
 export type NoConfig = typeof NoConfig;
+
+/**
+ * One folder has one config of this name, in one form. With two, one of them would be ignored and its outputs deleted.
+ * Keep one of them; or call the other something else and choose it with `--config`: it then has a lock of its own.
+ */
+export const ConfigAmbiguous = "config-ambiguous";
+export type ConfigAmbiguous = typeof ConfigAmbiguous;
 
 /**
  * The config names catalogs that are not there.

@@ -13,6 +13,16 @@ export enum ErrorCode {
    */
   ModuleFailed = "module-failed",
   /**
+   * A target of your own threw an error, or gave something that a target cannot give.
+   * Mend the module that the target names.
+   */
+  TargetFailed = "target-failed",
+  /**
+   * A template of your own is missing, cannot be read, or asks for something that its view does not have.
+   * Mend the template, or the view that the target gives it.
+   */
+  TemplateFailed = "template-failed",
+  /**
    * Catalogs and configs are UTF-8. This file holds bytes that are not.
    * Save the file as UTF-8; most editors can convert it.
    */
@@ -178,6 +188,11 @@ export enum ErrorCode {
    */
   DocsSlug = "docs-slug",
   /**
+   * There is nothing to generate from a catalog without errors: its types would have no members, and do not compile in most languages.
+   * Write the first error under `errors`, include the files that have them, or take the catalog out of the config.
+   */
+  NoErrors = "no-errors",
+  /**
    * The placeholder works, but nobody can say what it stands for and samples have no value for it.
    * Add it under `parameters`, or correct the name.
    */
@@ -217,6 +232,16 @@ export enum ErrorCode {
    * Remove it, or use it.
    */
   UnusedParameter = "unused-parameter",
+  /**
+   * A value or an example that the parameter's type cannot hold never comes over the wire.
+   * Correct the value, or the type.
+   */
+  ValueMisfit = "value-misfit",
+  /**
+   * A name under `names` that no target takes: the identifier stays what it was.
+   * Correct the name of the target, or remove the entry; for a target that only another config has, switch this rule off.
+   */
+  NameIdle = "name-idle",
   /**
    * A translation must speak of the same placeholders as its source.
    * Use the same placeholders in both.
@@ -289,7 +314,7 @@ export enum ErrorCode {
   OpenapiVersion = "openapi-version",
   /**
    * What is added is the same in both versions.
-   * Nothing.
+   * There is nothing to do.
    */
   OpenapiNewer = "openapi-newer",
   /**
@@ -388,10 +413,20 @@ export enum ErrorCode {
    */
   IdentifierChanged = "identifier-changed",
   /**
+   * Most of its codes are the same, so the codes that {published} had published are held to as well. Folders and packages are called after the id, so programs that use them have to change.
+   * Write the old id again, unless the break is meant. After this run the lock knows the new one.
+   */
+  CatalogRenamed = "catalog-renamed",
+  /**
    * Only files that the lock lists are overwritten or deleted.
    * Move the file away, or delete it if it is an old output.
    */
   UnownedFile = "unowned-file",
+  /**
+   * Two configs of a repository, or a config and a run without one, would write the same file, and each would take the other's for its own.
+   * Give one of them another `out`, or its catalog another `id`. If what the lock belongs to is gone, delete the lock.
+   */
+  OutputClaimed = "output-claimed",
   /**
    * Outputs stay below the output folder, on names that every file system can hold.
    * Change the output folder, the catalog id or the template's file name.
@@ -438,10 +473,15 @@ export enum ErrorCode {
    */
   LockUnreadable = "lock-unreadable",
   /**
-   * Without a config the catalog, target and output folder must be named.
-   * Run `errata init`, or `errata generate errors.yaml --target typescript --out src/errors`.
+   * Without a config the command line must say which catalogs are meant, and what is to become of them.
+   * Write an `errata.config.yaml` with `catalogs: [errors.yaml]` and `targets: { typescript: }`, or say it all: `errata generate errors.yaml --target typescript --out src/errors`.
    */
   NoConfig = "no-config",
+  /**
+   * One folder has one config of this name, in one form. With two, one of them would be ignored and its outputs deleted.
+   * Keep one of them; or call the other something else and choose it with `--config`: it then has a lock of its own.
+   */
+  ConfigAmbiguous = "config-ambiguous",
   /**
    * The config names catalogs that are not there.
    * Correct `catalogs`; the globs are relative to the config.

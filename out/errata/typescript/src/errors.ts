@@ -27,6 +27,14 @@ export interface ErrataParamsByCode {
     readonly file?: string;
     readonly problem?: string;
   };
+  readonly "target-failed": {
+    readonly target?: string;
+    readonly problem?: string;
+  };
+  readonly "template-failed": {
+    readonly file?: string;
+    readonly problem?: string;
+  };
   readonly "file-encoding": { readonly file?: string };
   readonly "file-outside": { readonly file?: string; readonly folder?: string };
   readonly "file-too-large": {
@@ -86,6 +94,7 @@ export interface ErrataParamsByCode {
     readonly value?: string;
   };
   readonly "docs-slug": { readonly docs?: string };
+  readonly "no-errors": { readonly catalog?: string };
   readonly "unknown-parameter": {
     readonly place?: string;
     readonly parameter?: string;
@@ -113,6 +122,12 @@ export interface ErrataParamsByCode {
   };
   readonly "adjacent-placeholders": { readonly template?: string };
   readonly "unused-parameter": { readonly parameter?: string };
+  readonly "value-misfit": {
+    readonly value?: string;
+    readonly parameter?: string;
+    readonly what?: string;
+  };
+  readonly "name-idle": { readonly error?: string; readonly target?: string };
   readonly "locale-placeholders": {
     readonly text?: string;
     readonly locale?: string;
@@ -216,7 +231,12 @@ export interface ErrataParamsByCode {
     readonly published?: string;
     readonly name?: string;
   };
+  readonly "catalog-renamed": {
+    readonly published?: string;
+    readonly catalog?: string;
+  };
   readonly "unowned-file": { readonly file?: string };
+  readonly "output-claimed": { readonly file?: string; readonly lock?: string };
   readonly "output-unsafe": {
     readonly file?: string;
     readonly problem?: string;
@@ -240,6 +260,10 @@ export interface ErrataParamsByCode {
     readonly problem?: string;
   };
   readonly "no-config": { readonly file?: string };
+  readonly "config-ambiguous": {
+    readonly file?: string;
+    readonly other?: string;
+  };
   readonly "no-catalog": { readonly patterns?: string };
   readonly "unknown-catalog": { readonly id?: string };
   readonly "unknown-target": { readonly target?: string };

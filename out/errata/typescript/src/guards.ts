@@ -25,6 +25,8 @@ export interface ErrataCodesByGroup {
   readonly files:
     | "file-unreadable"
     | "module-failed"
+    | "target-failed"
+    | "template-failed"
     | "file-encoding"
     | "file-outside"
     | "file-too-large"
@@ -56,7 +58,8 @@ export interface ErrataCodesByGroup {
     | "variant-case"
     | "status-range"
     | "reserved-reused"
-    | "docs-slug";
+    | "docs-slug"
+    | "no-errors";
   readonly lint:
     | "unknown-parameter"
     | "tied-templates"
@@ -66,6 +69,8 @@ export interface ErrataCodesByGroup {
     | "bare-placeholder"
     | "adjacent-placeholders"
     | "unused-parameter"
+    | "value-misfit"
+    | "name-idle"
     | "locale-placeholders"
     | "locale-numbers"
     | "missing-translation"
@@ -98,9 +103,11 @@ export interface ErrataCodesByGroup {
     | "ambiguous-selector"
     | "map-name-unknown";
   readonly names: "name-collision" | "name-reserved";
-  readonly evolution: "code-vanished" | "identifier-changed";
+  readonly evolution:
+    "code-vanished" | "identifier-changed" | "catalog-renamed";
   readonly output:
     | "unowned-file"
+    | "output-claimed"
     | "output-unsafe"
     | "formatter-failed"
     | "formatter-idle"
@@ -112,6 +119,7 @@ export interface ErrataCodesByGroup {
     | "lock-unreadable";
   readonly usage:
     | "no-config"
+    | "config-ambiguous"
     | "no-catalog"
     | "unknown-catalog"
     | "unknown-target"
