@@ -90,9 +90,14 @@ export async function renderJob(
   }
 }
 
-/** The plans of a job file by file. Throws what `reportPrintFault` reports. */
-export function listFiles({ target }: Job, plans: readonly FilePlan[], config: Config): readonly SingleFilePlan[] {
-  return filePlans(target.target.id, plans, config);
+/** The plans of a job file by file; none after reporting why that cannot be said. */
+export function listFiles(job: Job, config: Config, sink: DiagnosticSink): readonly SingleFilePlan[] {
+  try {
+    return filePlans(job.target.target.id, planJob(job, sink) ?? [], config);
+  } catch (fault) {
+    reportPrintFault(fault, job.target, config, sink);
+    return [];
+  }
 }
 
 /** Where the job's files go, below the project folder. A run without a config writes one target of one catalog straight into the folder that was asked for. */

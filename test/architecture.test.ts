@@ -53,7 +53,7 @@ const allowed: Readonly<Record<string, Acquaintances>> = {
   },
   "targets/*": { uses: ["catalog", "naming", "openapi", "sdk", "source", "targets", "vectors"], types: ["render"] },
   output: { uses: ["diagnostics", "source"], types: ["catalog", "config"] },
-  render: { uses: ["output", "package-root.ts", "source"], types: ["diagnostics"] },
+  render: { uses: ["diagnostics", "output", "package-root.ts", "source"], types: [] },
   compose: { uses: ["catalog", "diagnostics", "openapi", "reading", "render", "source", "yaml"], types: ["config"] },
   schema: { uses: ["compose", "config", "reading"], types: [] },
   cli: {
@@ -66,11 +66,10 @@ const allowed: Readonly<Record<string, Acquaintances>> = {
       "output",
       "pipeline.ts",
       "reading",
-      "render",
       "source",
       "version.ts",
     ],
-    types: ["schema"],
+    types: ["render", "schema"],
   },
 };
 

@@ -11,8 +11,9 @@ const errors =
   "envelopes: [{ id: flat, code: /code, message: /message }]\nerrors:\n  Broken: { status: 400, message: Broken., description: { en: It broke., zh-CN: 坏了。 } }\n";
 const files: Readonly<Record<string, string>> = {
   "spec/shop.yaml": `${catalogHead.replace("[en]", "[en, zh-CN]").replace("title: Shop", "title: { en: Shop, zh-CN: 商店 }")}${errors}`,
-  "errata.config.yaml": "catalogs: [spec/*.yaml]\ntargets: { json: , docs: , openapi: }\n",
+  "errata.config.yaml": "catalogs: [spec/*.yaml]\ntargets: { json: , docs: , openapi: }\nrules: { value-misfit: error }\n",
   "other.config.yaml": "catalogs: [spec/*.yaml]\ntargets: { json: { conformance: false } }\nout: made\nrules: { no-remedy: error }\n",
+  "more/own.yaml": `${catalogHead.replace("id: shop", "id: own")}parameters: { P: { type: integer, values: [a] } }\nerrors:\n  Lost: { status: 404, message: "{P}", remedy: Look. }\n`,
   "api.yaml":
     "openapi: 3.1.0\ninfo: { title: Api, version: 1.0.0 }\npaths:\n  /a:\n    get: { operationId: a, x-errors: [invalid-argument], responses: {} }\n",
   "plain.yaml": "openapi: 3.1.0\ninfo: { title: Plain, version: 1.0.0 }\npaths:\n  /a:\n    get: { operationId: a, responses: {} }\n",
@@ -55,14 +56,17 @@ const flags: readonly (readonly [command: string, args: string, shown: Shown, wi
   ["generate", "--format github", { stdout: "::warning file=spec/shop.yaml" }, ""],
   ["generate", "--format pretty", { stderr: "warning no-remedy" }, "--format json"],
   ["generate", "--target json,docs", { stderr: "2 targets" }, ""],
+  ["generate", "--target json --target docs", { stderr: "2 targets" }, ""],
   ["generate", "spec/shop.yaml --target json --out made/json", { written: ["made/json/catalog.json"] }, ""],
   ["generate", "--check", { status: 1, stderr: "error output-stale", written: [] }, ""],
-  ["generate", "--dry-run", { stderr: "13 of 13 files would be written", written: [] }, ""],
+  ["generate", "--dry-run", { stdout: "create   out/shop/json/catalog.json\n", stderr: "13 of 13 files would be written", written: [] }, ""],
   ["generate", "--dry-run --diff", { stdout: "+++ b/out/shop/json/catalog.json" }, "--dry-run"],
   ["generate", "--print names", { stdout: '"print": "names"', written: [] }, ""],
 
   ["lint", "--config other.config.yaml", { stderr: "error no-remedy" }, ""],
   ["lint", "--format json", { stdout: '"command": "lint"' }, ""],
+  ["lint", "more/own.yaml", { stderr: "error value-misfit" }, ""],
+  ["lint", "more/own.yaml more/*.yaml --config other.config.yaml", { stderr: "1 catalog, 1 code: 0 errors, 1 warning" }, "more/own.yaml"],
 
   [openapi, "api.yaml --config missing.config.yaml", { status: 2, stderr: "missing.config.yaml" }, "api.yaml"],
   [openapi, "api.yaml --format json --out made.yaml", { stdout: '"command": "openapi compose"' }, "api.yaml --out made.yaml"],

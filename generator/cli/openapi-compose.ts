@@ -31,10 +31,8 @@ export async function runCompose(document: string, options: Options): Promise<nu
   if (outcome === null) return stopped(exitCodes.findings);
   const outputs = listOutputs(outcome, composing, options, sink);
   const inputs = [...files.map((path) => resolve(config.root, path)), ...inputsOf(outcome, composing, options)];
-  if (outputs === null || isInTheWay(outputs, inputs, sink)) return stopped(exitCodes.unable);
-
-  const changes = changesOf(outputs, sink);
-  if (changes === null) return stopped(exitCodes.unable);
+  const changes = outputs && changesOf(outputs, sink);
+  if (outputs === null || changes === null || isInTheWay(outputs, inputs, sink)) return stopped(exitCodes.unable);
   const summary = (differing: string) => `${scopeOf(outcome)}: ${countOf(changes, differing)}`;
   if (options["check"] === true) {
     const help = `Run it again ${typeof options["out"] === "string" ? "without --check" : "with --write in the place of --check"} and commit the result.`;

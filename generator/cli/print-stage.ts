@@ -4,10 +4,9 @@
  */
 import type { Config } from "../config/load-config.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
-import { folderOf, listFiles, planJob, type Job } from "../jobs.ts";
+import { folderOf, listFiles, type Job } from "../jobs.ts";
 import { listJobs } from "../pipeline.ts";
 import type { FilePlan } from "../render/file-plan.ts";
-import { reportPrintFault } from "../print-fault.ts";
 
 import { exitCodes } from "./exit-codes.ts";
 import { chosenTargets, openSession } from "./generate.ts";
@@ -39,22 +38,13 @@ function stageOf(stage: PrintedStage, job: Job, config: Config, sink: Diagnostic
   if (stage === "names")
     return { names: Object.fromEntries([...job.names.scopes].map(([scope, names]) => [scope, Object.fromEntries(names)])) };
   const folder = folderOf(job, config);
-  const plans = filesOf(job, config, sink);
+  const plans = listFiles(job, config, sink);
   if (stage === "plan") return { files: plans.map((plan) => ({ path: `${folder}/${plan.path}`, kind: plan.kind, ...originOf(plan) })) };
   return {
     files: plans.flatMap((plan) =>
       plan.kind === "template" ? [{ path: `${folder}/${plan.path}`, template: plan.template, view: plan.view }] : [],
     ),
   };
-}
-
-function filesOf(job: Job, config: Config, sink: DiagnosticSink): ReturnType<typeof listFiles> {
-  try {
-    return listFiles(job, planJob(job, sink) ?? [], config);
-  } catch (fault) {
-    reportPrintFault(fault, job.target, config, sink);
-    return [];
-  }
 }
 
 /** What a file is printed from, where that is a file of `templates/<target>`. */

@@ -4,8 +4,8 @@ import { nonEmpty } from "../reading/fields.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item, { error: "expected a list" });
 
-/** `typescript:` with nothing behind it: all defaults. YAML is read as text, a program says `null`. */
-const emptyValue = z.literal(["", null]).meta({ jsonSchema: { type: "null" } });
+/** `typescript:` with nothing behind it: all defaults. Files are read as text, with `null` in the two spellings of YAML; a program says `null`. */
+const emptyValue = z.literal(["", "null", "~", null]).meta({ jsonSchema: { type: "null" } });
 
 /** One target: all but `target` are its own options, which it checks itself. */
 const targetSection = z.looseObject({
@@ -67,6 +67,7 @@ const narrowedCatalogs = z.strictObject(
 /** The config as its file says it. Target options are checked by the targets themselves. */
 export const configSchema = z
   .strictObject({
+    $schema: nonEmpty.optional().meta({ description: "Where an editor finds this schema; not read otherwise." }),
     catalogs: list(z.union([nonEmpty, narrowedCatalogs], { error: "expected a path or glob, or a mapping with files and targets" }))
       .min(1, { error: "names no catalog" })
       .meta({
@@ -75,7 +76,7 @@ export const configSchema = z
       }),
     out: nonEmpty.optional().meta({ description: "Output folder; default out. Each target writes to <out>/<catalog>/<target>/." }),
     targets: z
-      .record(nonEmpty, z.union([targetSection, emptyValue]), {
+      .record(nonEmpty, z.union([targetSection, emptyValue], { error: "expected a mapping with the options of the target, or nothing" }), {
         error: "expected a mapping from target to its options",
       })
       .meta({ description: "The kinds of output, each with its options. `target: ./my-target.mjs` names a target of your own." }),

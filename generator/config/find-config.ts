@@ -23,7 +23,18 @@ export function findConfig(folder: string): string | null {
 
 /** The names of the configs of a folder. More than one is a mistake of which `loadConfig` speaks. */
 export function configsIn(folder: string): readonly string[] {
-  return configNames.filter((name) => isFile(join(folder, name)));
+  return readdirOf(folder)
+    .filter((name) => configNames.includes(name) && isFile(join(folder, name)))
+    .sort((a, b) => configNames.indexOf(a) - configNames.indexOf(b));
+}
+
+/** None of a folder that cannot be listed. */
+function readdirOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a config is data, a program, or neither: told by the ending of its name. */
@@ -43,10 +54,14 @@ export function lockFileOf(config: string | null): string {
 
 /** A file in the folder that looks as if it were meant for a config, and is called otherwise; `null` without one. */
 export function mistakenConfig(folder: string): string | null {
-  const names = readdirSync(folder).sort();
+  const names = [...readdirOf(folder)].sort();
   return names.find((name) => /^\.?errata(?:rc)?(?:\.|$)/.test(name) && !name.endsWith(".lock.json") && isFile(join(folder, name))) ?? null;
 }
 
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }

@@ -45,7 +45,8 @@ export function compareTree(
   try {
     const orphans = old.flatMap(([path, hash]) => orphanAt(root, path, hash, sink));
     const going = new Set(orphans.map(({ path }) => path));
-    const written = [...tree].flatMap(([path, file]) => (isReachable(path) ? changeOf(root, path, file, { lock, going }, sink) : []));
+    const isOurs = (path: string) => !claims.has(path) || path === attributesFile(out);
+    const written = [...tree].flatMap(([path, file]) => (isOurs(path) && isReachable(path) ? changeOf(root, path, file, { lock, going }, sink) : []));
     return [...written, ...orphans];
   } catch (fault) {
     reportDiskFault(fault, sink);

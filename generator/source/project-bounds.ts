@@ -32,7 +32,7 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** Whether a path is inside by its name, and still inside where the links on its way lead. */
-export function isReallyInside(folder: string, path: string): boolean {
+function isReallyInside(folder: string, path: string): boolean {
   return isInside(folder, path) && linkedOutside(folder, path) === null;
 }
 
@@ -76,7 +76,17 @@ function isForeign(path: string): boolean {
 /** The real path of as much as exists, with the rest as it is. */
 function realPath(path: string): string {
   for (let at = path, rest = ""; ; rest = join(relative(dirname(at), at), rest), at = dirname(at)) {
-    if (existsSync(at)) return join(realpathSync(at), rest);
+    const real = existing(at);
+    if (real !== null) return join(real, rest);
     if (dirname(at) === at) return path;
+  }
+}
+
+/** `null` for what is not there or cannot be looked at: whoever reads or writes it hears why. */
+function existing(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
   }
 }

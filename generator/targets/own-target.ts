@@ -31,7 +31,7 @@ const targetSchema = z.looseObject(
     options: z.custom((value) => typeof value === "object" && value !== null && isFunction(Reflect.get(value, "safeParse")), {
       error: "expected a zod schema",
     }),
-    naming: z.union([z.null(), z.looseObject({ errors: z.record(z.string(), nameScope) })], { error: "expected null, or { errors: { … } }" }),
+    naming: z.looseObject({ errors: z.record(z.string(), nameScope) }, { error: "expected null, or { errors: { … } }" }).nullable(),
     plan: callable("what is to be planned"),
     usage: callable("an error").optional(),
     chosenLocale: callable("the options").optional(),

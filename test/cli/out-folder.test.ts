@@ -1,5 +1,6 @@
 /** Where outputs may go: one folder in any spelling, inside the repository, never the project itself. */
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { boundsOf, outFolder } from "../../generator/source/project-bounds.ts";
@@ -27,20 +28,53 @@ describe("one folder, however it is written", () => {
   test.each([...spellings, "absolute"])("%s", (spelling) => {
     project = createProject();
     const written = spelling === "absolute" ? inRoot("src/errors") : spelling;
-    expect(outFolder(project.root, project.root, written)).toBe("src/errors");
+    expect(outFolder(project.root, project.root, written)).toEqual({ path: "src/errors" });
   });
 
-  test.each([".", "./", "", "..", "../errors", "src/../..", "/", "C:\\errors", "\\\\server\\share"])("%j is refused", (spelling) => {
+  test.each([
+    [".", "hold the project"],
+    ["./", "hold the project"],
+    ["", "hold the project"],
+    ["..", "inside"],
+    ["../errors", "inside"],
+    ["src/../..", "inside"],
+    ["/", "inside"],
+    ["C:\\errors", "no path here"],
+    ["\\\\server\\share", "inside"],
+    ["file:///tmp/errors", "no path here"],
+    ["~/errors", "no path here"],
+    ["~someone/errors", "no path here"],
+    [".git", "git"],
+    ["src/.GIT/errors", "git"],
+  ])("%j is refused: %s", (spelling, reason) => {
     project = createProject();
-    expect(outFolder(project.root, project.root, spelling)).toBeNull();
+    const words: Readonly<Record<string, string>> = {
+      "hold the project": "must be a folder that does not hold the project",
+      inside: `must be a folder inside ${project.root}`,
+      "no path here": "is not a path of this system",
+      git: "must not be inside .git",
+    };
+    expect(outFolder(project.root, project.root, spelling)).toMatchObject({ problem: words[reason] });
+  });
+
+  test("a folder that is a link may lead anywhere in the bounds, and nowhere else", () => {
+    project = createProject();
+    for (const folder of ["repo/project", "repo/beside", "outside"]) mkdirSync(inRoot(folder), { recursive: true });
+    symlinkSync(inRoot("repo/beside"), inRoot("repo/project/in"));
+    symlinkSync(inRoot("outside"), inRoot("repo/project/out"));
+    const folderOf = (written: string) => outFolder(inRoot("repo/project"), inRoot("repo"), written);
+    expect(folderOf("in/errors")).toEqual({ path: "in/errors" });
+    expect(folderOf("out/errors")).toMatchObject({
+      problem: `must be a folder inside ${inRoot("repo")}, and it is a link to ${inRoot("outside/errors")}`,
+    });
   });
 
   test("an absolute path through a link to the project means the project", () => {
     project = createProject();
     mkdirSync(inRoot("real"));
     symlinkSync("real", inRoot("alias"));
-    expect(outFolder(inRoot("real"), inRoot("real"), inRoot("alias/out"))).toBe("out");
-    expect(outFolder(inRoot("real"), inRoot("real"), inRoot("elsewhere/out"))).toBeNull();
+    expect(outFolder(inRoot("real"), inRoot("real"), inRoot("alias/out"))).toEqual({ path: "out" });
+    expect(outFolder(inRoot("real"), inRoot("real"), inRoot("elsewhere/out"))).toHaveProperty("problem");
   });
 
   test("through the command line and through a config the same files come out, under the same names in the lock", () => {
@@ -69,11 +103,17 @@ describe("one folder, however it is written", () => {
 test("an out folder that is none is refused where it stands, with a way out, and nothing is written", async () => {
   project = createProject();
   const config = project.read("errata.config.yaml");
-  for (const out of [".", "..", "../out"]) {
+  const whys = [
+    [".", "marked as generated"],
+    ["..", "holds .git"],
+    ["../out", "holds .git"],
+    [".git/out", "belongs to git"],
+  ] as const;
+  for (const [out, why] of whys) {
     project.write("errata.config.yaml", `${config}out: ${out}\n`);
     const { rules, sink } = await project.run();
     expect(rules).toEqual(["bad-value"]);
-    expect(sink.diagnostics[0]).toMatchObject({ params: { place: "out" }, help: expect.stringContaining(".git") as string });
+    expect(sink.diagnostics[0]).toMatchObject({ params: { place: "out" }, help: expect.stringContaining(why) as string });
     expect(sink.diagnostics[0]?.span?.start).toBe(config.length + "out: ".length);
   }
   expect(project.outputs()).toEqual({});
@@ -139,7 +179,37 @@ describe("a config in a subfolder of a repository", () => {
     expect((await run("check")).outcome?.changes).toEqual([]);
     expect((await project.run("check", [], "web")).outcome?.changes).toEqual([]);
     project.write("web/other.yaml", `${catalogHead}errors:\n${errorEntry("Fallen")}`);
-    expect((await project.run("write", [], "web")).rules).toEqual(["unowned-file"]);
+    expect((await project.run("write", [], "web")).rules).toEqual(["output-claimed", "catalog-renamed"]);
+  });
+
+  test("one that leaves a shared folder takes nothing of the other with it", async () => {
+    const { run, lock } = createMonorepo();
+    await run();
+    project.write("web/errata.config.yaml", project.read("api/errata.config.yaml").replace("../specs/*.yaml", "other.yaml"));
+    project.write("web/other.yaml", `${catalogHead.replace("id: shop", "id: other")}errors:\n${errorEntry("Fallen")}`);
+    await project.run("write", [], "web");
+    project.write("api/errata.config.yaml", project.read("api/errata.config.yaml").replace("../errors", "src/errors"));
+    expect((await run()).rules).toEqual([]);
+    expect(Object.keys(project.outputs()).filter((path) => path.startsWith("errors/"))).toEqual([
+      "errors/.gitattributes",
+      "errors/other/tiny/codes.json",
+    ]);
+    expect(Object.keys(lock().files)).toEqual(["src/errors/.gitattributes", "src/errors/shop/tiny/codes.json"]);
+    expect((await project.run("check", [], "web")).outcome?.changes).toEqual([]);
+  });
+
+  test("what another lock lists is neither overwritten nor deleted, whatever this one says of it", async () => {
+    const { run } = createMonorepo();
+    await run();
+    project.write("web/errata.config.yaml", project.read("api/errata.config.yaml"));
+    project.write("web/errata.lock.json", project.read("api/errata.lock.json"));
+    const clash = await project.run("write", [], "web");
+    expect(clash.rules).toEqual(["output-claimed"]);
+    expect(clash.sink.diagnostics[0]?.params).toEqual({ file: "../errors/shop/tiny/codes.json", lock: "../api/errata.lock.json" });
+    project.write("web/errata.config.yaml", project.read("web/errata.config.yaml").replace(/targets:[^]*/, "targets: {}\n"));
+    expect((await project.run("write", [], "web")).rules).toEqual([]);
+    expect(project.read("errors/shop/tiny/codes.json")).toContain("Broken");
+    expect((await run("check")).outcome?.changes).toEqual([]);
   });
 
   test("what a run without a config wrote there stays when the config runs", () => {
@@ -169,6 +239,18 @@ describe("a config in a subfolder of a repository", () => {
     const { rules, sink } = await run();
     expect(rules).toEqual(["file-outside"]);
     expect(sink.diagnostics[0]).toMatchObject({ params: { file: "../../en.yaml" }, span: { file: { path: "../specs/shop.yaml" } } });
+  });
+
+  test("nor through a link", async () => {
+    const { run } = createMonorepo("catalogs: [../specs/*.yaml]\nout: ../errors\n");
+    const outside = mkdtempSync(join(tmpdir(), "errata-outside-"));
+    writeFileSync(join(outside, "linked.yaml"), `${catalogHead}errors:\n${errorEntry("Broken")}`);
+    project.unlink("specs/shop.yaml");
+    symlinkSync(join(outside, "linked.yaml"), inRoot("specs/shop.yaml"));
+    const { rules, sink } = await run();
+    rmSync(outside, { recursive: true });
+    expect(rules).toEqual(["file-outside"]);
+    expect(sink.diagnostics[0]?.help).toContain(`It is a link to ${join(outside, "linked.yaml")}.`);
   });
 
   test("nor written or deleted", async () => {

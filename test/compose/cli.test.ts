@@ -45,7 +45,7 @@ test("--write changes the file in place, link and mode stay; --check then exits 
   chmodSync(join(project.root, "api.yaml"), 0o640);
   expect(compose("link.yaml", ...map, "--check").status).toBe(1);
   expect(compose("link.yaml", ...map, "--write").stderr).toMatch(
-    /change {3}link\.yaml\n(?:.*\n)*1 operation, 1 with errors: 1 file differs\n$/,
+    /change {3}link\.yaml\n(?:.*\n)*1 operation, 1 with errors: 1 file written\n$/,
   );
   expect(lstatSync(join(project.root, "link.yaml")).isSymbolicLink()).toBe(true);
   expect(statSync(join(project.root, "api.yaml")).mode & 0o777).toBe(0o640);
@@ -89,4 +89,34 @@ test("a fault: exit 1, a place, nothing written; a wrong argument: exit 2", () =
   expect(compose("api.yaml", "--write", "--out", "x.yaml").status).toBe(2);
   expect(compose("api.yaml", "--code-schema", "none").status).toBe(2);
   expect(compose().status).toBe(2);
+});
+
+test("what the result is made of is not overwritten by it, under whatever name", () => {
+  project.write("errata.config.yaml", "catalogs: [spec/*.yaml]\ntargets: {}\n");
+  symlinkSync(join(project.root, "errors.map.yaml"), join(project.root, "link.yaml"));
+  const before = project.outputs();
+  for (const out of ["errors.map.yaml", "link.yaml", "api.yaml", "./spec/shop.yaml", "errata.config.yaml"]) {
+    const { status, stderr } = compose("api.yaml", ...map, "--out", out);
+    expect([out, status]).toEqual([out, 2]);
+    expect(stderr).toContain(`--out would overwrite ${out.replace("./", "")}, from which the result is made`);
+  }
+  const folder = compose("api.yaml", ...map, "--out", "made/");
+  expect([folder.status, folder.stderr]).toEqual([2, expect.stringContaining("--out names a file")]);
+  expect(compose("api.yaml", ...map, "--catalog", "spec/*.yaml", "--out", "spec/shop.yaml").status).toBe(2);
+  expect(project.outputs()).toEqual(before);
+  expect(compose("api.yaml", ...map, "--out", "made.yaml").status).toBe(0);
+  expect(compose("api.yaml", ...map, "--out", "made.yaml").stderr).toMatch(/nothing to change\n$/);
+});
+
+test.each(["json", "sarif", "github"])("a report in %s and a description do not share stdout", (format) => {
+  const { status, stdout, stderr } = compose("api.yaml", ...map, "--format", format);
+  expect(status).toBe(2);
+  expect(`${stdout}${stderr}`).toContain(`(--format ${format}) would both go to stdout: add --out, --write or --check`);
+  expect(stdout).not.toContain("openapi: 3.1.0");
+  expect(compose("api.yaml", ...map, "--format", format, "--out", "made.yaml").status).toBe(0);
+});
+
+test("--check says how to mend what it finds", () => {
+  expect(compose("api.yaml", ...map, "--check").stderr).toContain("Run it again with --write in the place of --check");
+  expect(compose("api.yaml", ...map, "--check", "--out", "made.yaml").stderr).toContain("Run it again without --check");
 });

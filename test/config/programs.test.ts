@@ -58,8 +58,16 @@ test.each([
   ["a slip", "typscript: {}", ["unknown-target 3:3 did you mean typescript?"]],
   ["no such file", "mine: { target: ./my.mjs }", ["file-unreadable 3:19"]],
   ["a module that does not parse", "mine: { target: ./broken.mjs }", ["module-failed 3:19"]],
-  ["a module without a default export", "mine: { target: empty.mjs }", ["module-failed 3:19"]],
-  ["a module with another default export", "mine: { target: number.mjs }", ["module-failed 3:19"]],
+  [
+    "a module without a default export",
+    "mine: { target: empty.mjs }",
+    ["module-failed 3:19 Write  export default defineTarget({ … });"],
+  ],
+  [
+    "a module with another default export",
+    "mine: { target: number.mjs }",
+    ["module-failed 3:19 Write  export default defineTarget({ … });  docs/adding-a-target.md has an example."],
+  ],
   ["a module that throws", "mine: { target: throws.mjs }", ["module-failed 3:19"]],
   ["an empty name", "mine: { target: '' }", ["bad-value 3:19"]],
 ])("a finding with its place: %s", async (_, section, expected) => {
@@ -83,6 +91,7 @@ test.each(["errata.config.mjs", "errata.config.js"])("%s is a config", (name) =>
 
 async function findingsIn(text: string): Promise<readonly string[]> {
   project = createProject();
+  project.unlink("errata.config.yaml");
   project.write("errata.config.mjs", text);
   const sink = new DiagnosticSink();
   expect(await loadConfig(join(project.root, "errata.config.mjs"), sink)).toBeNull();
@@ -90,7 +99,7 @@ async function findingsIn(text: string): Promise<readonly string[]> {
 }
 
 test.each([
-  ["export const config = {};", ["cannot load errata.config.mjs: it has no default export"]],
+  ["export const config = {};", ["cannot load errata.config.mjs: it has no default export (Write  export default defineConfig({ … });)"]],
   ["throw new Error('on strike');", ["cannot load errata.config.mjs: on strike"]],
   [
     "export default { catalogs: ['a.yaml'], targets: {}, rule: {}, out: 1 };",
@@ -117,14 +126,15 @@ test.each([
     "export default { catalogs: ['spec/*.yaml'], targets: {} };",
     "write JavaScript (errata.config.mjs) or YAML (errata.config.yaml).",
   ],
-  ["errata.config.yaml", config("  mine: { target: errata.config.ts }\n"), "write JavaScript (.mjs)."],
+  ["errata.config.yaml", config("  mine: { target: mine.ts }\n"), "write JavaScript (.mjs)."],
 ])("where Node.js reads no TypeScript, it says so and what helps: %s", (name, text, wayOut) => {
   project = createProject();
   project.unlink("errata.config.yaml");
-  project.write("errata.config.ts", "export default {};");
+  project.write("mine.ts", "export default {};");
   project.write(name, text);
   const { status, stderr } = runErrata(project.root, ["generate"], ["--import", withoutTypeScript]);
   expect(status, stderr).not.toBe(0);
-  expect(stderr).toContain(`cannot load errata.config.ts: this Node.js (${process.version}) does not read TypeScript`);
+  const program = name.endsWith(".ts") ? name : "mine.ts";
+  expect(stderr).toContain(`cannot load ${program}: this Node.js (${process.version}) does not read TypeScript`);
   expect(stderr).toContain(`Node.js reads it from 22.18 (and 23.6) on. With this one, ${wayOut}`);
 });

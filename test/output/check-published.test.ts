@@ -36,6 +36,30 @@ describe("findings", () => {
   });
 });
 
+describe("a catalog whose id is new", () => {
+  const renamed = (errors: string, published: Readonly<Record<string, PublishedCodes>>, ids = ["store"]) => {
+    const sink = new DiagnosticSink();
+    const catalogs = ids.map((id) => loadCatalogText(`${head.replace("shop", id)}errors: { ${errors} }\n`));
+    checkAllPublished(catalogs, published, sink);
+    return sink.diagnostics.map(({ rule, severity }) => `${severity} ${rule}`);
+  };
+
+  test("is held to what it had published under the old one", () => {
+    expect(renamed("A: { code: A.B }, D: { code: D }", { shop: { "A.B": "A", C: "C" } })).toEqual([
+      "warning catalog-renamed",
+      "error code-vanished",
+    ]);
+    expect(renamed("A: { code: X }", { shop: { "A.B": "A" } }), "known by its identifiers").toContain("error code-vanished");
+    expect(renamed(gone, { shop: { "A.B": "A", C: "C" } })).toEqual(["warning catalog-renamed"]);
+  });
+
+  test("is another one where most of the codes are others, or where the old one is still there", () => {
+    expect(renamed(gone, { shop: { C: "C", D: "D", E: "E" } })).toEqual([]);
+    expect(renamed(gone, { shop: { "A.B": "A", C: "C" } }, ["shop", "store"])).toEqual([]);
+    expect(renamed(gone, { shop: {} })).toEqual([]);
+  });
+});
+
 test("what a catalog publishes, a later run of it finds in order, whatever the codes are", () => {
   const errors = 'Proto: { code: __proto__ }, Make: { code: constructor }, T: { code: "a{X}" }';
   const published = JSON.parse(JSON.stringify(publishedCodesOf(catalogOf(errors)))) as PublishedCodes;

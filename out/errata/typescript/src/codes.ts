@@ -323,7 +323,7 @@ export const UnusedParameter = "unused-parameter";
 export type UnusedParameter = typeof UnusedParameter;
 
 /**
- * A value or an example that the parameter's type cannot hold never comes over the wire.
+ * A listed value that the parameter's type cannot hold never comes over the wire, and SDKs would offer it.
  * Correct the value, or the type.
  */
 export const ValueMisfit = "value-misfit";

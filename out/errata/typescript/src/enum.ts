@@ -233,7 +233,7 @@ export enum ErrorCode {
    */
   UnusedParameter = "unused-parameter",
   /**
-   * A value or an example that the parameter's type cannot hold never comes over the wire.
+   * A listed value that the parameter's type cannot hold never comes over the wire, and SDKs would offer it.
    * Correct the value, or the type.
    */
   ValueMisfit = "value-misfit",
