@@ -67,7 +67,10 @@ function checkLocale({ target, own, options, at, isGenerated }: SelectedTarget, 
 }
 
 /** plan: the files that the job wants, not yet printed; `null` after reporting why a target of the user's own does not say. */
-export function planJob({ catalog, target: { target, own, options }, names, usages }: Job, sink: DiagnosticSink): readonly FilePlan[] | null {
+export function planJob(
+  { catalog, target: { target, own, options }, names, usages }: Job,
+  sink: DiagnosticSink,
+): readonly FilePlan[] | null {
   return attempt(own, sink, () => target.plan({ catalog, names, options, banner: bannerOf(catalog), usages }));
 }
 

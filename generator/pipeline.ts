@@ -106,7 +106,8 @@ export async function generate(config: Config, options: RunOptions, sink: Diagno
     // Read again under the mark: another run may have ended in between.
     const previous = readLock(config, sink) ?? lock;
     const { next, changes } = compareOutputs(about, previous, sink);
-    if (sink.failed() || !writeChanges({ root: config.root, lockFile: config.lockFile, changes, lock: next, previous }, mark, sink)) return null;
+    if (sink.failed() || !writeChanges({ root: config.root, lockFile: config.lockFile, changes, lock: next, previous }, mark, sink))
+      return null;
     return { ...done, lock: next, changes };
   });
 }
@@ -157,7 +158,10 @@ export function loadCatalogs(config: Config, sink: DiagnosticSink): readonly Cat
 }
 
 /** The same with the paths of all files that were read for it, the config's own among them. */
-export function loadInputs(config: Config, sink: DiagnosticSink): { readonly catalogs: readonly Catalog[]; readonly files: readonly string[] } {
+export function loadInputs(
+  config: Config,
+  sink: DiagnosticSink,
+): { readonly catalogs: readonly Catalog[]; readonly files: readonly string[] } {
   const reader = readerOf(config);
   const catalogs = resolveCatalogs(readCatalogs(config, reader, sink), sink);
   const own = config.path === null ? [] : [config.path];

@@ -37,7 +37,10 @@ function placeOf({ file: name, line, column }: TemplateFault, { root, templates 
 function reportMissing({ file }: MissingTemplate, target: string, { templates }: Templates, span: Span, sink: DiagnosticSink): void {
   const folder = templates ?? "errata-templates";
   const place = `${folder}/${target}/${file}`;
-  const help = templates === null ? `Write  templates: ${folder}  in the config, and put the file at ${place}.` : `Put it at ${place}, or correct its name in the plan.`;
+  const help =
+    templates === null
+      ? `Write  templates: ${folder}  in the config, and put the file at ${place}.`
+      : `Put it at ${place}, or correct its name in the plan.`;
   sink.report("template-failed", { file: templates === null ? file : place, problem: "no such file" }, span, { help });
 }
 

@@ -57,18 +57,7 @@ const allowed: Readonly<Record<string, Acquaintances>> = {
   compose: { uses: ["catalog", "diagnostics", "openapi", "reading", "render", "source", "yaml"], types: ["config"] },
   schema: { uses: ["compose", "config", "reading"], types: [] },
   cli: {
-    uses: [
-      "build-id.ts",
-      "compose",
-      "config",
-      "diagnostics",
-      "jobs.ts",
-      "output",
-      "pipeline.ts",
-      "reading",
-      "source",
-      "version.ts",
-    ],
+    uses: ["build-id.ts", "compose", "config", "diagnostics", "jobs.ts", "output", "pipeline.ts", "reading", "source", "version.ts"],
     types: ["render", "schema"],
   },
 };

@@ -59,7 +59,12 @@ const flags: readonly (readonly [command: string, args: string, shown: Shown, wi
   ["generate", "--target json --target docs", { stderr: "2 targets" }, ""],
   ["generate", "spec/shop.yaml --target json --out made/json", { written: ["made/json/catalog.json"] }, ""],
   ["generate", "--check", { status: 1, stderr: "error output-stale", written: [] }, ""],
-  ["generate", "--dry-run", { stdout: "create   out/shop/json/catalog.json\n", stderr: "13 of 13 files would be written", written: [] }, ""],
+  [
+    "generate",
+    "--dry-run",
+    { stdout: "create   out/shop/json/catalog.json\n", stderr: "13 of 13 files would be written", written: [] },
+    "",
+  ],
   ["generate", "--dry-run --diff", { stdout: "+++ b/out/shop/json/catalog.json" }, "--dry-run"],
   ["generate", "--print names", { stdout: '"print": "names"', written: [] }, ""],
 

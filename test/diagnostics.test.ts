@@ -90,7 +90,9 @@ test("every rule has a folder or a test elsewhere that names it", () => {
     if (cases.includes(rule)) return false;
     const path = join(repository, elsewhere[rule] ?? "nowhere");
     const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-    return ![`"${rule}"`, `"${rule} `, `\`${rule} `, ` ${rule}: `, `error ${rule}`, `warning ${rule}`].some((mention) => text.includes(mention));
+    return ![`"${rule}"`, `"${rule} `, `\`${rule} `, ` ${rule}: `, `error ${rule}`, `warning ${rule}`].some((mention) =>
+      text.includes(mention),
+    );
   });
   expect(uncovered).toEqual([]);
 });

@@ -55,12 +55,17 @@ export async function openSession(catalogs: readonly string[], only: readonly st
 }
 
 /** Options that are fine one by one, and mean nothing together. */
-function problemOf(catalogs: readonly string[], only: readonly string[], { diff, print, format, target, out, config }: Options): string | null {
+function problemOf(
+  catalogs: readonly string[],
+  only: readonly string[],
+  { diff, print, format, target, out, config }: Options,
+): string | null {
   if (print !== undefined && format !== "pretty") return "--print has JSON of its own and goes with --format pretty only";
   if (diff === true && format !== "pretty") return "--diff prints a patch and goes with --format pretty only";
   if (target !== undefined && only.length === 0) return "--target names no target";
   if (out !== undefined && catalogs.length === 0) return "--out is for a catalog named on the command line; a config says it by  out:";
-  if (config !== undefined && catalogs.length > 0) return "--config and catalogs on the command line both say what to generate: give one of them";
+  if (config !== undefined && catalogs.length > 0)
+    return "--config and catalogs on the command line both say what to generate: give one of them";
   return null;
 }
 

@@ -48,7 +48,9 @@ async function refuse({ message }: CommanderError, args: readonly string[]): Pro
 
 /** The report that is asked for, as far as that can be told of arguments that nobody has understood. */
 function formatIn(args: readonly string[]): Format {
-  const asked = args.map((arg, index) => (arg.startsWith("--format=") ? arg.slice("--format=".length) : args[index - 1] === "--format" ? arg : null));
+  const asked = args.map((arg, index) =>
+    arg.startsWith("--format=") ? arg.slice("--format=".length) : args[index - 1] === "--format" ? arg : null,
+  );
   return asked.findLast(isFormat) ?? "pretty";
 }
 
@@ -89,7 +91,10 @@ function createProgram(isRead: boolean, done: (code: number) => void): Command {
   shared(program.command("generate"))
     .description("write all outputs, or only what changed of them")
     .argument("[catalogs...]", "catalog files, for use without a config (needs --target and --out)")
-    .option("--target <ids>", "only these targets, separated by commas; may be repeated", (ids: string, before: readonly string[] = []) => [...before, ids])
+    .option("--target <ids>", "only these targets, separated by commas; may be repeated", (ids: string, before: unknown) => [
+      ...(Array.isArray(before) ? before.map(String) : []),
+      ids,
+    ])
     .option("--out <folder>", "output folder, for use without a config")
     .addOption(new Option("--check", "write nothing; fail when the outputs are not up to date").conflicts("dryRun"))
     .option("--dry-run", "write nothing; list what would change")

@@ -25,7 +25,9 @@ export async function openConfig(options: Readonly<Record<string, unknown>>, wit
     return { config: null, sink: first };
   }
   if (typeof named === "string" && isFolder(path)) {
-    first.report("file-unreadable", { file: named, problem: "it is a folder" }, null, { help: `Name the config itself: ${configPattern}.` });
+    first.report("file-unreadable", { file: named, problem: "it is a folder" }, null, {
+      help: `Name the config itself: ${configPattern}.`,
+    });
     return { config: null, sink: first };
   }
   const config = await loadConfig(path, first);

@@ -71,7 +71,14 @@ export function rememberRun(config: Config, outcome: Outcome, findings: string |
 function isClosed(config: Config): boolean {
   const custom = [...config.targets.values()].some(({ module }) => module !== null);
   const { path } = config;
-  return path !== null && configNames.includes(path) && kindOfConfig(path) === "data" && config.templates === null && config.format === null && !custom;
+  return (
+    path !== null &&
+    configNames.includes(path) &&
+    kindOfConfig(path) === "data" &&
+    config.templates === null &&
+    config.format === null &&
+    !custom
+  );
 }
 
 function noteOf(config: Config, outcome: Outcome, findings: string | null, build: string): RunNote {

@@ -13,7 +13,11 @@ export function publishedCodesOf(catalog: Catalog): PublishedCodes {
  * Holds every catalog to what was published under its id. One whose id is new is held to what was published under an id that is gone, where it is the same catalog
  * for all that its codes say: else a new id would be a way around the guard.
  */
-export function checkAllPublished(catalogs: readonly Catalog[], published: Readonly<Record<string, PublishedCodes>>, sink: DiagnosticSink): void {
+export function checkAllPublished(
+  catalogs: readonly Catalog[],
+  published: Readonly<Record<string, PublishedCodes>>,
+  sink: DiagnosticSink,
+): void {
   const ids = new Set(catalogs.map(({ id }) => id));
   const gone = new Map(Object.entries(published).filter(([id]) => !ids.has(id)));
   for (const catalog of catalogs) {

@@ -39,14 +39,20 @@ export function compareTree(
 ): readonly FileChange[] {
   const isReachable = reachable(linkFinder(root, out), sink);
   const claims = claimsOfOthers({ root, bounds, lockFile }, [...tree.keys(), ...Object.keys(lock.files)]);
-  reportClashes([...tree.keys()].filter((path) => path !== attributesFile(out)), claims, sink);
+  reportClashes(
+    [...tree.keys()].filter((path) => path !== attributesFile(out)),
+    claims,
+    sink,
+  );
   const isGone = (path: string) => !tree.has(path) && covers(path) && !claims.has(path);
   const old = Object.entries(lock.files).filter(([path]) => isGone(path) && isReachable(path));
   try {
     const orphans = old.flatMap(([path, hash]) => orphanAt(root, path, hash, sink));
     const going = new Set(orphans.map(({ path }) => path));
     const isOurs = (path: string) => !claims.has(path) || path === attributesFile(out);
-    const written = [...tree].flatMap(([path, file]) => (isOurs(path) && isReachable(path) ? changeOf(root, path, file, { lock, going }, sink) : []));
+    const written = [...tree].flatMap(([path, file]) =>
+      isOurs(path) && isReachable(path) ? changeOf(root, path, file, { lock, going }, sink) : [],
+    );
     return [...written, ...orphans];
   } catch (fault) {
     reportDiskFault(fault, sink);

@@ -27,7 +27,11 @@ function longest(folders: readonly string[]): string | null {
  * What the catalogs of a run are held to. A run without a config says nothing of the project's own catalogs, so they are not gone; but when it has made its folder
  * before, another one may have been made into it.
  */
-export function publishedBefore({ path: config, out }: Config, { catalogs, files, standalone }: Lock, now: readonly Catalog[]): Lock["catalogs"] {
+export function publishedBefore(
+  { path: config, out }: Config,
+  { catalogs, files, standalone }: Lock,
+  now: readonly Catalog[],
+): Lock["catalogs"] {
   if (config !== null) return catalogs;
   const ofProject = Object.keys(files).filter((path) => !standalone.some((folder) => path.startsWith(`${folder}/`)));
   const isElsewhere = (id: string) => !standalone.includes(out) || ofProject.some((path) => path.includes(`/${id}/`));
@@ -45,7 +49,10 @@ export function checkFolder(
   if (config !== null || standalone.includes(out)) return;
   // A first run that was killed leaves what this one is to write.
   const file = Object.keys(files).find((path) => path.startsWith(`${out}/`) && !tree.has(path));
-  if (file !== undefined) sink.report("output-claimed", { file, lock: lockFile }, null, { help: "Choose a folder by `--out` that nothing else is generated into." });
+  if (file !== undefined)
+    sink.report("output-claimed", { file, lock: lockFile }, null, {
+      help: "Choose a folder by `--out` that nothing else is generated into.",
+    });
 }
 
 /** The lock after a run that made `tree`. */

@@ -18,9 +18,14 @@ export function replaceFiles(files: readonly Replacement[], sink: DiagnosticSink
   try {
     const staged = files.map((file) => onDisk("write", file.shown, () => stage(file, undo), null));
     for (const { shown, real, temporary, before, mode } of staged) {
-      onDisk("write", shown, () => {
-        renameSync(temporary, real);
-      }, null);
+      onDisk(
+        "write",
+        shown,
+        () => {
+          renameSync(temporary, real);
+        },
+        null,
+      );
       undo.push(() => {
         if (before === null) rmSync(real, { force: true });
         else place(real, before, mode);

@@ -55,5 +55,6 @@ function problemOf(out: string, path: string): string | null {
 
 function collisionOf(path: string, folded: ReadonlyMap<string, string>): string | null {
   const other = folded.get(path.toLowerCase());
-  return other === undefined ? null : `it is the same file as ${other} where case does not count`;
+  if (other === undefined) return null;
+  return other === path ? "two outputs would have this path" : `it is the same file as ${other} where case does not count`;
 }

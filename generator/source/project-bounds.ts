@@ -49,7 +49,8 @@ export type OutFolder = { readonly path: string } | { readonly problem: string; 
 export function outFolder(root: string, bounds: string, written: string): OutFolder {
   // A config is read on other systems than the one it was written on.
   const portable = written.replaceAll("\\", "/");
-  if (isForeign(portable)) return { problem: "is not a path of this system", help: "Write a path relative to the config, such as src/errors." };
+  if (isForeign(portable))
+    return { problem: "is not a path of this system", help: "Write a path relative to the config, such as src/errors." };
   const path = resolve(root, portable);
   // A shell may name by links what the process knows by its real path.
   const candidates = [path, ...(isAbsolute(portable) ? [join(realPath(root), relative(realPath(root), realPath(path)))] : [])];

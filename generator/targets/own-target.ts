@@ -49,13 +49,15 @@ const text = z.string({ error: "expected text" }).min(1, { error: "must not be e
 const valueOf = <T>(misfitOf: (value: unknown) => Misfit | null) =>
   z
     .unknown()
-    .superRefine((value, { addIssue }) => {
+    .superRefine((value, context) => {
       const misfit = misfitOf(value);
-      if (misfit !== null) addIssue({ code: "custom", path: [...misfit.path], message: misfit.problem });
+      if (misfit !== null) context.addIssue({ code: "custom", path: [...misfit.path], message: misfit.problem });
     })
     .pipe(z.custom<T>());
 
-const replacements = z.array(z.strictObject({ text, by: z.custom<Encoded>((value) => typeof value === "string", { error: "expected text" }) }));
+const replacements = z.array(
+  z.strictObject({ text, by: z.custom<Encoded>((value) => typeof value === "string", { error: "expected text" }) }),
+);
 
 const plansSchema = z.array(
   z.discriminatedUnion(
@@ -63,7 +65,12 @@ const plansSchema = z.array(
     [
       z.strictObject({ kind: z.literal("template"), path: text, template: text, view: valueOf<View>(misfitOfView) }),
       z.strictObject({ kind: z.literal("json"), path: text, value: valueOf<Data>(misfitOfData) }),
-      z.strictObject({ kind: z.literal("yaml"), path: text, comment: z.string({ error: "expected text" }), value: valueOf<Data>(misfitOfData) }),
+      z.strictObject({
+        kind: z.literal("yaml"),
+        path: text,
+        comment: z.string({ error: "expected text" }),
+        value: valueOf<Data>(misfitOfData),
+      }),
       z.strictObject({ kind: z.literal("copy"), path: text, source: text, replace: replacements.exactOptional() }),
       z.strictObject({ kind: z.literal("copy-folder"), path: z.string(), source: text, replace: replacements.exactOptional() }),
       z.strictObject({
@@ -74,7 +81,9 @@ const plansSchema = z.array(
     ],
     { error: "expected template, json, yaml, copy, copy-folder or syntax" },
   ),
-  { error: ({ input }) => (input instanceof Promise ? "is a promise: a plan cannot wait, so it is not async" : "expected a list of files") },
+  {
+    error: ({ input }) => (input instanceof Promise ? "is a promise: a plan cannot wait, so it is not async" : "expected a list of files"),
+  },
 );
 
 /** The target that a config calls `own.id`, with everything that it gives checked. */

@@ -16,7 +16,8 @@ export function misfitOfView(value: unknown): Misfit | null {
 function inView(value: unknown, path: readonly PathKey[]): Misfit | null {
   if (typeof value === "string" || typeof value === "boolean" || value === null) return null;
   if (isPlain(value)) return firstIn(value, path, inView);
-  if (typeof value === "number" || typeof value === "bigint") return { path, problem: `is a number, and views have text: write String(${String(value)})` };
+  if (typeof value === "number" || typeof value === "bigint")
+    return { path, problem: `is a number, and views have text: write String(${String(value)})` };
   if (value === undefined) return { path, problem: "is undefined: a part that is not there is null" };
   return { path, problem: `is ${kindOf(value)}, which no template can print` };
 }
@@ -33,7 +34,11 @@ function inData(value: unknown, path: readonly PathKey[]): Misfit | null {
   return { path, problem: `is ${kindOf(value)}, which is no JSON` };
 }
 
-function firstIn(value: object, path: readonly PathKey[], look: (value: unknown, path: readonly PathKey[]) => Misfit | null): Misfit | null {
+function firstIn(
+  value: object,
+  path: readonly PathKey[],
+  look: (value: unknown, path: readonly PathKey[]) => Misfit | null,
+): Misfit | null {
   for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
     const misfit = look(member, [...path, key]);
     if (misfit !== null) return misfit;

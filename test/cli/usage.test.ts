@@ -104,8 +104,20 @@ test("what the command line names has no place in a file, and help that fits", (
       "  = help: Correct the path, which is relative to the folder that you are in.",
     ]);
   }
-  const both = runCommand(project.root, ["generate", "spec/shop.yaml", "--target", "json", "--out", "made", "--config", "errata.config.yaml"]);
-  expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("--config and catalogs on the command line both say what to generate")]);
+  const both = runCommand(project.root, [
+    "generate",
+    "spec/shop.yaml",
+    "--target",
+    "json",
+    "--out",
+    "made",
+    "--config",
+    "errata.config.yaml",
+  ]);
+  expect([both.status, both.stderr]).toEqual([
+    2,
+    expect.stringContaining("--config and catalogs on the command line both say what to generate"),
+  ]);
 });
 
 test("the list of --dry-run is a result, beside a patch it is not", () => {
@@ -120,10 +132,13 @@ test("the list of --dry-run is a result, beside a patch it is not", () => {
 
 test("names for a target that does not exist are told, for one that only the config has they are not", () => {
   config(`tiny: { target: ${JSON.stringify("./tiny.mjs")} }`);
-  project.write("tiny.mjs", "export default { options: { safeParse: (data) => ({ success: true, data }) }, naming: null, plan: () => [] };");
+  project.write(
+    "tiny.mjs",
+    "export default { options: { safeParse: (data) => ({ success: true, data }) }, naming: null, plan: () => [] };",
+  );
   project.write("spec/shop.yaml", `${catalogHead}errors:\n${errorEntry("Broken", "    names: { tiny: A, go: B, typescrpt: C }\n")}`);
   expect(runCommand(project.root, ["lint"]).stderr).toContain(
-    "spec/shop.yaml:11:28 warning name-idle: Broken has a name for the target typescrpt, which does not exist",
+    "spec/shop.yaml:11:30 warning name-idle: Broken has a name for the target typescrpt, which does not exist",
   );
   expect(runCommand(project.root, ["generate"]).stderr).toContain("help: did you mean typescript?");
 });
@@ -133,7 +148,10 @@ test("a file of the user's that is in the way of a run is no bug of ours", () =>
   project.write("errata.config.yaml", `${project.read("errata.config.yaml")}templates: mine\n`);
   project.write("mine/typescript", "a file where a folder of templates is expected\n");
   const { status, stderr } = runCommand(project.root, ["generate"]);
-  expect([status, stderr]).toEqual([2, expect.stringContaining("error disk-refused: cannot read mine/typescript: a file is where a folder should be")]);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringContaining("error disk-refused: cannot read mine/typescript: a file is where a folder should be"),
+  ]);
 });
 
 test("a reader that has seen enough ends nothing; a report that cannot be printed is said", () => {

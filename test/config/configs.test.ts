@@ -31,7 +31,9 @@ test("two configs with two names have two locks, and neither takes anything from
   expect(errata("generate", "--check", ...internal).status).toBe(0);
   project.write("errata.internal.yaml", "catalogs: [spec/own.yaml]\ntargets: { json: }\n");
   project.write("spec/own.yaml", project.read("spec/shop.yaml"));
-  expect(errata("generate", ...internal).stderr).toContain("out/shop/json/catalog.json is also an output of another run: errata.lock.json lists it");
+  expect(errata("generate", ...internal).stderr).toContain(
+    "out/shop/json/catalog.json is also an output of another run: errata.lock.json lists it",
+  );
 });
 
 test("a run without a config does not take a folder that holds outputs of the config's", () => {
@@ -47,7 +49,10 @@ const data = { catalogs: ["spec/*.yaml"], targets: { json: null, docs: { locales
 test.each(["errata.config.yml", "errata.config.json"])("%s is a config, and an idle run of it is answered at once", (name) => {
   project.unlink("errata.config.yaml");
   mkdirSync(join(project.root, "node_modules"));
-  project.write(name, JSON.stringify({ $schema: "https://example.com/config.schema.json", catalogs: data.catalogs, targets: { json: null } }));
+  project.write(
+    name,
+    JSON.stringify({ $schema: "https://example.com/config.schema.json", catalogs: data.catalogs, targets: { json: null } }),
+  );
   expect(errata("generate").stderr).toContain("3 of 3 files written");
   expect(project.read("node_modules/.cache/errata/last-run.json")).toContain(name);
   expect(errata("generate")).toMatchObject({ status: 0, stderr: expect.stringContaining("all 3 files are up to date") as string });

@@ -62,7 +62,9 @@ async function allOptions(): Promise<readonly string[]> {
     listTargets().map(async (id) => ({ id, schema: z.toJSONSchema((await importTarget(id)).options, { io: "input" }) })),
   );
   const ofTargets = schemas.flatMap(({ id, schema }) => optionsOf(schema).map((option) => ({ ...option, path: `${id}.${option.path}` })));
-  return [...optionsOf(jsonSchemas()["config.schema.json"] ?? {}), ...ofTargets].flatMap(({ path, values }) =>
+  // Editors read `$schema`, and nobody else.
+  const ofConfig = optionsOf(jsonSchemas()["config.schema.json"] ?? {}).filter(({ path }) => path !== "$schema");
+  return [...ofConfig, ...ofTargets].flatMap(({ path, values }) =>
     values.length === 0 ? [path] : values.map((value) => `${path}=${value}`),
   );
 }

@@ -58,11 +58,7 @@ test.each([
   ["a slip", "typscript: {}", ["unknown-target 3:3 did you mean typescript?"]],
   ["no such file", "mine: { target: ./my.mjs }", ["file-unreadable 3:19"]],
   ["a module that does not parse", "mine: { target: ./broken.mjs }", ["module-failed 3:19"]],
-  [
-    "a module without a default export",
-    "mine: { target: empty.mjs }",
-    ["module-failed 3:19 Write  export default defineTarget({ … });"],
-  ],
+  ["a module without a default export", "mine: { target: empty.mjs }", ["module-failed 3:19 Write  export default defineTarget({ … });"]],
   [
     "a module with another default export",
     "mine: { target: number.mjs }",
@@ -103,7 +99,7 @@ test.each([
   ["throw new Error('on strike');", ["cannot load errata.config.mjs: on strike"]],
   [
     "export default { catalogs: ['a.yaml'], targets: {}, rule: {}, out: 1 };",
-    ["out: expected text", "unknown key rule in the file (did you mean rules?)"],
+    ["unknown key rule in the file (did you mean rules?)", "out: expected text"],
   ],
   ["export default { targets: {} };", ["the file lacks catalogs"]],
 ])("a config that is a program and is wrong: %s", async (text, expected) => {

@@ -40,7 +40,8 @@ export function indexCases(catalogs: readonly Catalog[]): SelectorIndex {
   for (const catalog of catalogs) {
     for (const error of catalog.errors) {
       const sent = casesOf(catalog, error).filter(({ facts }) => facts.status.length > 0);
-      if (sent.length === 0) for (const name of [error.name, error.code.source]) idle.set(name, error.kind === "outcome" ? aboutOutcomes : null);
+      if (sent.length === 0)
+        for (const name of [error.name, error.code.source]) idle.set(name, error.kind === "outcome" ? aboutOutcomes : null);
       for (const errorCase of sent) {
         const known: KnownCase = { index: cases.length, catalog, errorCase };
         cases.push(known);
