@@ -53,7 +53,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "template-failed": "test/config/own-targets.test.ts",
   "name-idle": "test/cli/usage.test.ts",
   "catalog-renamed": "test/output/check-published.test.ts",
-  "output-claimed": "test/cli/out-folder.test.ts",
+  "output-claimed": "test/output/claims.test.ts",
   "config-ambiguous": "test/config/configs.test.ts",
   "too-many-files": "test/compose/host/references.test.ts",
   "output-linked": "test/output/links.test.ts",

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 import { importTarget, listTargets } from "../generator/targets/registry.ts";
 import { repository } from "./support/load-catalog.ts";
@@ -19,6 +19,20 @@ test("every link to a file leads to one", () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? "");
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
+});
+
+test("every link in a page of the package leads to something in the package", () => {
+  const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: repository, encoding: "utf8" });
+  const [pack] = JSON.parse(stdout) as readonly { readonly files: readonly { readonly path: string }[] }[];
+  const packed = new Set(pack?.files.map(({ path }) => path));
+  const folders = new Set([...packed].flatMap((path) => path.split("/").map((_, index, names) => names.slice(0, index).join("/"))));
+  const pages = [...packed].filter((path) => /^(?:[A-Z]+|docs\/.*)\.md$/.test(path));
+  expect(pages.length).toBeGreaterThan(15);
+  const links = pages.flatMap((page) => {
+    const text = readFileSync(join(repository, page), "utf8");
+    return [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = ""]) => ({ page, to: posix.join(posix.dirname(page), to) }));
+  });
+  expect(links.filter(({ to }) => !packed.has(to) && !folders.has(to.replace(/\/$/, "")))).toEqual([]);
 });
 
 test("the TypeScript in it compiles against the generated SDK", () => {

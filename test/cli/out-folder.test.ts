@@ -169,49 +169,6 @@ describe("a config in a subfolder of a repository", () => {
     expect(project.read("moved/mine.txt")).toBe("mine\n");
   });
 
-  test("two of them share a folder as long as their catalogs are two", async () => {
-    const { run } = createMonorepo();
-    await run();
-    const other = project.read("api/errata.config.yaml").replace("../specs/*.yaml", "other.yaml");
-    project.write("web/errata.config.yaml", other);
-    project.write("web/other.yaml", `${catalogHead.replace("id: shop", "id: other")}errors:\n${errorEntry("Fallen")}`);
-    expect((await project.run("write", [], "web")).rules).toEqual([]);
-    expect((await run("check")).outcome?.changes).toEqual([]);
-    expect((await project.run("check", [], "web")).outcome?.changes).toEqual([]);
-    project.write("web/other.yaml", `${catalogHead}errors:\n${errorEntry("Fallen")}`);
-    expect((await project.run("write", [], "web")).rules).toEqual(["output-claimed", "catalog-renamed"]);
-  });
-
-  test("one that leaves a shared folder takes nothing of the other with it", async () => {
-    const { run, lock } = createMonorepo();
-    await run();
-    project.write("web/errata.config.yaml", project.read("api/errata.config.yaml").replace("../specs/*.yaml", "other.yaml"));
-    project.write("web/other.yaml", `${catalogHead.replace("id: shop", "id: other")}errors:\n${errorEntry("Fallen")}`);
-    await project.run("write", [], "web");
-    project.write("api/errata.config.yaml", project.read("api/errata.config.yaml").replace("../errors", "src/errors"));
-    expect((await run()).rules).toEqual([]);
-    expect(Object.keys(project.outputs()).filter((path) => path.startsWith("errors/"))).toEqual([
-      "errors/.gitattributes",
-      "errors/other/tiny/codes.json",
-    ]);
-    expect(Object.keys(lock().files)).toEqual(["src/errors/.gitattributes", "src/errors/shop/tiny/codes.json"]);
-    expect((await project.run("check", [], "web")).outcome?.changes).toEqual([]);
-  });
-
-  test("what another lock lists is neither overwritten nor deleted, whatever this one says of it", async () => {
-    const { run } = createMonorepo();
-    await run();
-    project.write("web/errata.config.yaml", project.read("api/errata.config.yaml"));
-    project.write("web/errata.lock.json", project.read("api/errata.lock.json"));
-    const clash = await project.run("write", [], "web");
-    expect(clash.rules).toEqual(["output-claimed"]);
-    expect(clash.sink.diagnostics[0]?.params).toEqual({ file: "../errors/shop/tiny/codes.json", lock: "../api/errata.lock.json" });
-    project.write("web/errata.config.yaml", project.read("web/errata.config.yaml").replace(/targets:[^]*/, "targets: {}\n"));
-    expect((await project.run("write", [], "web")).rules).toEqual([]);
-    expect(project.read("errors/shop/tiny/codes.json")).toContain("Broken");
-    expect((await run("check")).outcome?.changes).toEqual([]);
-  });
-
   test("what a run without a config wrote there stays when the config runs", () => {
     const { lock } = createMonorepo();
     const standalone = ["generate", "../specs/shop.yaml", "--target", "json", "--out", "../sdk"];

@@ -120,3 +120,16 @@ test("--check says how to mend what it finds", () => {
   expect(compose("api.yaml", ...map, "--check").stderr).toContain("Run it again with --write in the place of --check");
   expect(compose("api.yaml", ...map, "--check", "--out", "made.yaml").stderr).toContain("Run it again without --check");
 });
+
+test("a name that cannot be composed is told why, and one that nobody knows what was meant", () => {
+  project.write("spec/shop.yaml", `${shopText}  Done: { kind: outcome, status: 200, message: Done., remedy: Nothing. }\n`);
+  const helpFor = (name: string) => {
+    project.write("errors.map.yaml", `operations:\n  - errors: [OrderNotFound, ${name}]\n`);
+    const { stderr } = compose("api.yaml", ...map);
+    return /(?:selector-idle|unknown-selector)[^]*?help: (.*)/.exec(stderr)?.[1];
+  };
+  expect(helpFor("Done")).toBe("An outcome is a success, and only errors are composed: leave the name out.");
+  expect(helpFor("shopp/OrderNotFound")).toBe("no catalog is called shopp: did you mean shop?");
+  expect(helpFor("OrderNotFund")).toBe("did you mean OrderNotFound?");
+  expect(helpFor("Zzzzzzzzzzzzzzzzzzz")).not.toContain("OrderNotFound");
+});

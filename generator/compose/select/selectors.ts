@@ -108,7 +108,7 @@ function wayOut(index: SelectorIndex, selector: string, catalog: Catalog | undef
 }
 
 /** How many names help where none is near; more than that nobody reads. */
-const mostListed = 16;
+const mostListed = 12;
 
 function namesOf({ byKind }: SelectorIndex): readonly string[] {
   return [...byKind.error.keys(), ...byKind.group.keys(), ...byKind.category.keys()];
