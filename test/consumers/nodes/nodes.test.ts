@@ -68,7 +68,7 @@ const commands: readonly (readonly [args: readonly string[], status: number, std
     /^$/,
     new RegExp(`^(error output-stale: .*\\n  = help: .*\\n\\n)+(… and \\d+ more\\n\\n)?${codes}.* out of date\\n$`),
   ],
-  [["generate", "--dry-run"], 0, /^$/, new RegExp(`^(create   .*\\n)+${codes}.* would be written\\n$`)],
+  [["generate", "--dry-run"], 0, /^(create   .*\n)+$/, new RegExp(`^${codes}.* would be written\\n$`)],
   [["generate", "--dry-run", "--format", "json"], 0, /^\{[\s\S]*\}\n$/, /^$/],
   [["generate"], 0, /^$/, new RegExp(`^(create   .*\\n)+${codes}\\d+ of \\d+ files written\\n$`)],
   [["generate"], 0, /^$/, new RegExp(`^${codes}all \\d+ files are up to date\\n$`)],
