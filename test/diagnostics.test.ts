@@ -70,6 +70,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "orphan-edited": "test/output/write.test.ts",
   "run-in-progress": "test/output/write.test.ts",
   "lock-unreadable": "test/pipeline.test.ts",
+  "other-lock-unreadable": "test/output/claims.test.ts",
   "no-config": "test/cli.test.ts",
   "no-catalog": "test/pipeline.test.ts",
   "unknown-catalog": "test/compose/generate.test.ts",

@@ -10,7 +10,7 @@ import { createProgress } from "./progress.ts";
 import type { ReportedChange } from "./report-content.ts";
 import { printChanges, printReport } from "./report.ts";
 import { exitCodeOfFailure, exitCodes } from "./exit-codes.ts";
-import { formatOf, openConfig, withoutConfig, type Session } from "./session.ts";
+import { formatOf, openConfig, refuse, withoutConfig, type Session } from "./session.ts";
 import { countFindings, summarizeRun } from "./summary.ts";
 import { findUnchanged, rememberRun } from "./unchanged.ts";
 
@@ -67,12 +67,6 @@ function problemOf(
   if (config !== undefined && catalogs.length > 0)
     return "--config and catalogs on the command line both say what to generate: give one of them";
   return null;
-}
-
-function refuse(problem: string, help: string | null = null): Session {
-  const sink = new DiagnosticSink();
-  sink.report("bad-usage", { problem }, null, { help });
-  return { config: null, sink };
 }
 
 /** `errata generate errors.yaml --target typescript --out src/errors`: no config needed. */

@@ -10,7 +10,7 @@ import { loadInputs } from "../pipeline.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { ReportedChange } from "./report-content.ts";
 import { printReport } from "./report.ts";
-import { formatOf, openConfig, withoutConfig, type Session } from "./session.ts";
+import { formatOf, openConfig, refuse, withoutConfig, type Session } from "./session.ts";
 import { countFindings } from "./summary.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -51,11 +51,7 @@ export async function runCompose(document: string, options: Options): Promise<nu
 async function openSession(options: Options): Promise<Session> {
   const catalogs = options["catalog"];
   const problem = problemOf(options);
-  if (problem !== null) {
-    const sink = new DiagnosticSink();
-    sink.report("bad-usage", { problem }, null);
-    return { config: null, sink };
-  }
+  if (problem !== null) return refuse(problem);
   if (!Array.isArray(catalogs)) return openConfig(options, withoutConfig.compose);
   return { config: wholeRunConfig(resolve("."), catalogs.map(String), "out", []), sink: new DiagnosticSink() };
 }

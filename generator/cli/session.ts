@@ -35,6 +35,13 @@ export async function openConfig(options: Readonly<Record<string, unknown>>, wit
   return { config, sink: new DiagnosticSink(config.rules) };
 }
 
+/** A command line that means nothing. */
+export function refuse(problem: string, help: string | null = null): Session {
+  const sink = new DiagnosticSink();
+  sink.report("bad-usage", { problem }, null, { help });
+  return { config: null, sink };
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

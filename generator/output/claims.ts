@@ -3,23 +3,26 @@
  * locks only; nothing here writes.
  */
 import { readFileSync, readdirSync, type Dirent } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
-import { codeOf } from "../diagnostics/disk-fault.ts";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { codeOf, reasonOf } from "../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../diagnostics/sink.ts";
 import { isRepository } from "../source/project-bounds.ts";
-import { parseLock, type LockBounds } from "./lock.ts";
+import { parseLock, type Lock, type LockBounds } from "./lock.ts";
 
 /** By the path of a file, that of the lock which lists it; both relative to the project folder. */
 export type Claims = ReadonlyMap<string, string>;
 
-/** What other locks list. `paths` are those that the run is about. */
-export function claimsOfOthers({ root, bounds, lockFile }: LockBounds, paths: Iterable<string>): Claims {
+/** What other locks list; one that cannot be read is reported. `paths` are those that the run is about. */
+export function claimsOfOthers({ root, bounds, lockFile }: LockBounds, paths: Iterable<string>, sink: DiagnosticSink): Claims {
   const own = join(root, lockFile);
   const claims = new Map<string, string>();
   const below = (path: string) => relative(root, path).split(sep).join("/");
   const locks = isRepository(bounds) ? locksBelow(bounds) : foldersTo(root, paths).flatMap(locksIn);
-  for (const lock of locks.filter((path) => path !== own).sort())
-    for (const file of filesIn(lock)) claims.set(below(join(dirname(lock), file)), below(lock));
+  for (const lock of locks.filter((path) => path !== own).sort()) {
+    const { files, problem } = filesIn(lock);
+    for (const file of files) claims.set(below(join(dirname(lock), file)), below(lock));
+    if (problem !== null) sink.report("other-lock-unreadable", { file: below(lock), problem }, null);
+  }
   return claims;
 }
 
@@ -72,20 +75,26 @@ function isLock(entry: Dirent): boolean {
 
 /** What cannot be looked into has no lock that anybody could read. */
 function entriesOf(folder: string): readonly Dirent[] {
-  return orNothing(() => readdirSync(folder, { withFileTypes: true }), []);
-}
-
-/** Other programs have files of such a name too. */
-function filesIn(lock: string): readonly string[] {
-  const parsed = orNothing(() => parseLock(readFileSync(lock)), "");
-  return typeof parsed === "string" ? [] : Object.keys(parsed.files);
-}
-
-function orNothing<T>(read: () => T, nothing: T): T {
   try {
-    return read();
+    return readdirSync(folder, { withFileTypes: true });
   } catch (fault) {
     if (codeOf(fault) === null) throw fault;
-    return nothing;
+    return [];
+  }
+}
+
+/** What a lock lists, or why that cannot be said. Other programs have files of such a name too: of those only that one is spoken of which is called as ours are. */
+function filesIn(lock: string): { readonly files: readonly string[]; readonly problem: string | null } {
+  const parsed = parsedAt(lock);
+  if (typeof parsed !== "string") return { files: Object.keys(parsed.files), problem: null };
+  return { files: [], problem: basename(lock).startsWith("errata.") ? parsed : null };
+}
+
+function parsedAt(lock: string): Lock | string {
+  try {
+    return parseLock(readFileSync(lock));
+  } catch (fault) {
+    if (codeOf(fault) === null) throw fault;
+    return reasonOf(fault, "read");
   }
 }

@@ -38,7 +38,7 @@ export function compareTree(
   sink: DiagnosticSink,
 ): readonly FileChange[] {
   const isReachable = reachable(linkFinder(root, out), sink);
-  const claims = claimsOfOthers({ root, bounds, lockFile }, [...tree.keys(), ...Object.keys(lock.files)]);
+  const claims = claimsOfOthers({ root, bounds, lockFile }, [...tree.keys(), ...Object.keys(lock.files)], sink);
   reportClashes(
     [...tree.keys()].filter((path) => path !== attributesFile(out)),
     claims,

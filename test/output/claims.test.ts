@@ -58,3 +58,12 @@ test("what another lock lists is neither overwritten nor deleted, whatever this 
   expect(project.read("errors/shop/tiny/codes.json")).toContain("Broken");
   expect((await run("check")).outcome?.changes).toEqual([]);
 });
+
+test("a lock that cannot be read is spoken of, and one of another program is not", async () => {
+  project.write("web/errata.lock.json", "<<<<<<< ours\n");
+  project.write("web/pods.lock.json", "not ours\n");
+  const { rules, sink } = await run();
+  expect(rules).toEqual(["other-lock-unreadable"]);
+  expect(sink.diagnostics[0]?.params).toEqual({ file: "../web/errata.lock.json", problem: "it is not JSON" });
+  expect((await run("check")).outcome?.changes).toEqual([]);
+});

@@ -5,7 +5,6 @@ import { join, sep } from "node:path";
 import { reasonOf } from "../../diagnostics/disk-fault.ts";
 import type { DiagnosticSink } from "../../diagnostics/sink.ts";
 import type { Span } from "../../source/span.ts";
-
 import { readLimits } from "../../yaml/fault.ts";
 import type { ParsedFile } from "../../yaml/node.ts";
 import { parseFile } from "../../yaml/read.ts";

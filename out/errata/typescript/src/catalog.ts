@@ -581,6 +581,12 @@ const errors: readonly ErrorRow[] = [
     "{file} is not a lock file: {problem}",
   ],
   [
+    "OtherLockUnreadable",
+    "other-lock-unreadable",
+    "output error client - unknown - - operator warning",
+    "{file}, the lock of another config, cannot be heeded: {problem}",
+  ],
+  [
     "NoConfig",
     "no-config",
     "usage error client - unknown - - caller error",

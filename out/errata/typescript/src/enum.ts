@@ -473,6 +473,11 @@ export enum ErrorCode {
    */
   LockUnreadable = "lock-unreadable",
   /**
+   * What other locks of the repository list is neither overwritten nor deleted. Of this one nobody can say what it lists, so its outputs are not protected from this run.
+   * Restore it from version control; after a merge conflict take either side and generate with its config again. If its config is gone, delete it.
+   */
+  OtherLockUnreadable = "other-lock-unreadable",
+  /**
    * Without a config the command line must say which catalogs are meant, and what is to become of them.
    * Write an `errata.config.yaml` with `catalogs: [errors.yaml]` and `targets: { typescript: }`, or say it all: `errata generate errors.yaml --target typescript --out src/errors`.
    */

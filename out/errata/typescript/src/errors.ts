@@ -259,6 +259,10 @@ export interface ErrataParamsByCode {
     readonly file?: string;
     readonly problem?: string;
   };
+  readonly "other-lock-unreadable": {
+    readonly file?: string;
+    readonly problem?: string;
+  };
   readonly "no-config": { readonly file?: string };
   readonly "config-ambiguous": {
     readonly file?: string;

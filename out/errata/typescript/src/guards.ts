@@ -116,7 +116,8 @@ export interface ErrataCodesByGroup {
     | "output-linked"
     | "disk-refused"
     | "run-in-progress"
-    | "lock-unreadable";
+    | "lock-unreadable"
+    | "other-lock-unreadable";
   readonly usage:
     | "no-config"
     | "config-ambiguous"
